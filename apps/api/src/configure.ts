@@ -1,0 +1,52 @@
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Metrics, Readiness, type Config } from '@zemlyak/platform';
+import { validation } from '@zemlyak/platform/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
+
+/** Bodies larger than this are refused before they are read. Bytes. */
+const BODY_LIMIT = 1_048_576;
+const UPLOAD_LIMIT = 50 * 1_048_576;
+
+/** Answers an address that is not the API's; false when it is not for pages. */
+export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => boolean;
+
+/** Fastify, with a place for the web app behind every route: Nest installs the one not-found handler that Fastify allows. */
+export class HouseAdapter extends FastifyAdapter {
+  pages: PageHandler = () => false;
+
+  override setNotFoundHandler(handler: Parameters<FastifyAdapter['setNotFoundHandler']>[0]): ReturnType<FastifyAdapter['setNotFoundHandler']> {
+    return this.getInstance().setNotFoundHandler((request, reply) => { if (!this.pages(request, reply)) (handler as (request: FastifyRequest, reply: FastifyReply) => void)(request, reply); });
+  }
+}
+
+export const adapter = (config: Config): HouseAdapter => new HouseAdapter({
+  trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES, bodyLimit: BODY_LIMIT,
+  keepAliveTimeout: 5_000, // a connection that was busy at shutdown would otherwise hold the process for 72 s
+  routerOptions: { maxParamLength: 300 },
+});
+
+const secureHeaders = helmet({
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+});
+
+/** Everything an API process sets up the same way, in production and in tests. */
+export async function configure(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
+  app.useGlobalPipes(validation());
+  await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
+  const fastify = app.getHttpAdapter().getInstance();
+  const readiness = app.get(Readiness), metrics = app.get(Metrics);
+  fastify.addHook('onRequest', (request, reply, done) => secureHeaders(request.raw, reply.raw, () => done()));
+  fastify.addHook('onSend', async (request, reply) => {
+    if (readiness.draining) void reply.header('connection', 'close');
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    metrics.requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  return app;
+}

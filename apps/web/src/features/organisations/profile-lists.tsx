@@ -1,0 +1,80 @@
+import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useReference } from '../../lib/reference';
+import { BilingualField } from '../../ui/bilingual-field';
+import { RemarkOn } from '../../ui/remarks';
+import styles from './profile-form.module.css';
+import { FormSection, type SectionProps } from './profile-sections';
+import type { CapacityValues, CertificateValues } from './profile-values';
+
+const newCapacity: CapacityValues = { what: { ru: '', en: '' }, amount: '', unit: '166', period: 'month' };
+const newCertificate: CertificateValues = { code: '', number: '', validUntil: '' };
+
+function RemoveRow({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
+  return <ActionIcon className={styles.remove} aria-label={label} onClick={onRemove}><IconTrash size={18} aria-hidden /></ActionIcon>;
+}
+
+function CapacityRow({ form, disabled, index, capacity }: SectionProps & { readonly index: number; readonly capacity: CapacityValues }) {
+  const { t } = useTranslation();
+  const reference = useReference();
+  const path = `capacities.${index}`;
+  return (
+    <div className={styles.row}>
+      <div className="stack">
+        <BilingualField
+          path={`${path}.what`} label={t('company.capacity.what')} value={capacity.what} maxLength={200} onChange={(what) => form.replaceListItem('capacities', index, { ...capacity, what })}
+          errors={{ ru: form.errors[`${path}.what.ru`], en: form.errors[`${path}.what.en`] }}
+        />
+        <div className={styles.pair}>
+          <NumberInput id={`${path}.amount`} label={t('company.capacity.amount')} min={0} hideControls disabled={disabled} {...form.getInputProps(`${path}.amount`)} />
+          <Select id={`${path}.unit`} label={t('company.capacity.unit')} data={reference.options('units')} searchable allowDeselect={false} disabled={disabled} {...form.getInputProps(`${path}.unit`)} />
+          <Select id={`${path}.period`} label={t('company.capacity.period')} data={(['day', 'month', 'year'] as const).map((period) => ({ value: period, label: t(`company.period.${period}`) }))} allowDeselect={false} disabled={disabled} {...form.getInputProps(`${path}.period`)} />
+        </div>
+      </div>
+      {!disabled && <RemoveRow label={t('company.capacity.remove')} onRemove={() => form.removeListItem('capacities', index)} />}
+    </div>
+  );
+}
+
+/** What can be made or done in one period. */
+export function CapacitySection({ form, disabled }: SectionProps) {
+  const { t } = useTranslation();
+  return (
+    <FormSection id="capacities" title={t('company.section.capacities')} lead={t('company.help.capacities')}>
+      <RemarkOn fields={['capacities']}>
+        {form.values.capacities.map((capacity, index) => <CapacityRow key={index} {...{ form, disabled, index, capacity }} />)}
+        {!disabled && <div><Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => form.insertListItem('capacities', newCapacity)}>{t('company.capacity.add')}</Button></div>}
+      </RemarkOn>
+    </FormSection>
+  );
+}
+
+function CertificateRow({ form, disabled, index }: SectionProps & { readonly index: number }) {
+  const { t } = useTranslation();
+  const reference = useReference();
+  const path = `certificates.${index}`;
+  return (
+    <div className={styles.row}>
+      <div className={styles.pair}>
+        <Select id={`${path}.code`} label={t('company.certificate.code')} data={reference.options('certificates')} searchable nothingFoundMessage={t('company.noSuch')} disabled={disabled} {...form.getInputProps(`${path}.code`)} value={form.values.certificates[index]?.code || null} />
+        <TextInput id={`${path}.number`} label={t('company.certificate.number')} maxLength={80} disabled={disabled} {...form.getInputProps(`${path}.number`)} />
+        <TextInput type="date" id={`${path}.validUntil`} label={t('company.certificate.validUntil')} disabled={disabled} {...form.getInputProps(`${path}.validUntil`)} />
+      </div>
+      {!disabled && <RemoveRow label={t('company.certificate.remove')} onRemove={() => form.removeListItem('certificates', index)} />}
+    </div>
+  );
+}
+
+/** Certificates the organisation says it holds. */
+export function CertificateSection({ form, disabled }: SectionProps) {
+  const { t } = useTranslation();
+  return (
+    <FormSection id="certificates" title={t('company.section.certificates')}>
+      <RemarkOn fields={['certificates']}>
+        {form.values.certificates.map((_, index) => <CertificateRow key={index} {...{ form, disabled, index }} />)}
+        {!disabled && <div><Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => form.insertListItem('certificates', newCertificate)}>{t('company.certificate.add')}</Button></div>}
+      </RemarkOn>
+    </FormSection>
+  );
+}

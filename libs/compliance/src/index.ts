@@ -1,0 +1,12 @@
+export { ActionAwaitsCheck, ActionUnavailable } from './compliance.errors';
+export { ActionRefused, AppealAnswered, AppealFiled, HitCleared, ScreeningFinished } from './compliance.events';
+export { ComplianceModule } from './compliance.module';
+export { Gate } from './gate.service';
+export type { Decision, GateAction, GateSubject, TradeNotice } from './gate.service';
+export { Parties } from './parties.service';
+export { Phrases } from './phrases';
+export type { FoundPhrase } from './phrases';
+export { Screening } from './screening.service';
+export type { ScreeningView } from './screening.service';
+export type { ScreeningState } from './screening-outcome';
+export { WatchLists } from './watch-lists.service';

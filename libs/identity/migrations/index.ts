@@ -1,0 +1,3 @@
+import { CreateIdentity1795300200000 } from './1795300200000-create-identity';
+
+export const identityMigrations = [CreateIdentity1795300200000];

@@ -1,0 +1,12 @@
+export { Consents } from './my-data/consents.service';
+export { consentPurposes } from './my-data/consent-texts';
+export type { ConsentPurpose } from './my-data/consent-texts';
+export { EmailConfirmed, PersonErased, PersonInvited, PersonSignedUp } from './identity.events';
+export { IdentityModule } from './identity.module';
+export { People } from './people.service';
+export type { PersonToCreate } from './people.service';
+export type { PersonCard, PersonContact } from './people.queries';
+export { nameFor } from './person.entity';
+export { PersonalData } from './my-data/personal-data';
+export type { KeptRecord, PersonalDataKeeper, PersonalRecord } from './my-data/personal-data';
+export { Unread } from './unread';

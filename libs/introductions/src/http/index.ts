@@ -1,0 +1,1 @@
+export { IntroductionsHttpModule } from './introductions-http.module';

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { IntroductionsModule } from '../introductions.module';
+import { InterestsController } from './interests.controller';
+import { IntroductionProposalsController } from './introduction-proposals.controller';
+import { ResponsivenessController } from './responsiveness.controller';
+
+@Module({ imports: [IntroductionsModule], controllers: [InterestsController, IntroductionProposalsController, ResponsivenessController] })
+export class IntroductionsHttpModule {}

@@ -1,0 +1,1 @@
+export { MatchingHttpModule } from './matching-http.module';

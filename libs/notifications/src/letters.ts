@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, Language } from '@zemlyak/kernel';
+import { Config, Mail, Messages } from '@zemlyak/platform';
+import { composeLetter, type LetterPart } from './letter-template';
+import type { PreferenceKind } from './notice-kinds';
+import { UnsubscribeLinks } from './unsubscribe-links';
+
+/** A letter of this room. Parts lead to pages given as paths without origin. */
+export interface LetterOrder {
+  readonly personId: Id;
+  readonly address: { readonly email: string; readonly language: Language };
+  readonly subject: string;
+  readonly intro?: string;
+  readonly parts: readonly { readonly title: string; readonly text: string; readonly path: string; readonly action: string }[];
+  /** What the one-tap link turns off. */
+  readonly off: PreferenceKind;
+  /** Same key, same letter. */
+  readonly key: string;
+}
+
+/** Gives letters their form, their way out, and hands them to the mail server. */
+@Injectable()
+export class Letters {
+  constructor(private readonly mail: Mail, private readonly messages: Messages, private readonly config: Config, private readonly links: UnsubscribeLinks) {}
+
+  async send(order: LetterOrder): Promise<void> {
+    const { language, email } = order.address;
+    const word = (key: string, values = {}): string => this.messages.text(language, key, values);
+    const links = this.links.linksFor(order.personId, order.off, language);
+    const parts: LetterPart[] = order.parts.map((part) => ({ title: part.title, text: part.text, link: { label: part.action, href: `${this.config.ORIGIN}${part.path}` } }));
+    const letter = composeLetter({
+      language, heading: order.subject, intro: order.intro, parts, why: word('mail.notice.why', { kind: word(`labels.notice-kind.${order.off}`) }),
+      off: { label: word('mail.notice.off'), href: links.page }, demo: this.config.isDemo ? word('mail.notice.demo') : null,
+    });
+    await this.mail.send({ to: email, subject: order.subject, ...letter, language, key: order.key, unsubscribe: links.oneClick });
+  }
+}

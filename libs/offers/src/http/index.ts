@@ -1,0 +1,1 @@
+export { OffersHttpModule } from './offers-http.module';

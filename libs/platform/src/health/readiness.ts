@@ -1,0 +1,7 @@
+import { Injectable } from '@nestjs/common';
+
+/** Whether the process takes new requests. */
+@Injectable()
+export class Readiness {
+  draining = false;
+}

@@ -1,0 +1,26 @@
+import { Controller, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { permissions, type Actor } from '@zemlyak/kernel';
+import { Observable, interval, map, merge, takeUntil, timer } from 'rxjs';
+import { Allow, CurrentActor } from '../http/decorators';
+import { Realtime } from './realtime';
+
+const live = permissions('platform', { listen: ['person'] });
+const HEARTBEAT_MS = 25_000;
+/** A stream ends after this time and the browser opens it anew, so that a revoked session is noticed. */
+const STREAM_MS = 5 * 60_000;
+
+@ApiTags('events')
+@Controller('events')
+export class EventsController {
+  constructor(private readonly realtime: Realtime) {}
+
+  @Sse()
+  @Allow(live.listen)
+  @ApiOperation({ summary: 'Live hints', description: 'Server-sent events `{ topic, id? }`: what changed, never its content. One stream a tab.' })
+  events(@CurrentActor() actor: Actor): Observable<MessageEvent> {
+    const hints = this.realtime.streamOf(actor.personId!).pipe(map((data) => ({ data }) satisfies MessageEvent));
+    const heartbeat = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'heartbeat', data: '' }) satisfies MessageEvent));
+    return merge(hints, heartbeat).pipe(takeUntil(timer(STREAM_MS)));
+  }
+}

@@ -1,0 +1,11 @@
+export { ConceptIndex } from './concepts/concept-index';
+export type { ConceptVector, Suggestion } from './concepts/concept-index';
+export { Imports } from './imports/imports.service';
+export { CodesImported, FormatMembershipChanged } from './reference.events';
+export { AlreadyImported, ImportLooksPartial, ImportUnreadable, MembershipOverlaps } from './reference.errors';
+export { referencePermissions } from './reference.permissions';
+export { ReferenceModule } from './reference.module';
+export { Reference } from './reference.service';
+export type { Code, Country, ListingRule, Subject, Title } from './vocabulary/entries';
+export { importedSchemes } from './vocabulary/schemes';
+export type { CodeScheme, ImportedScheme } from './vocabulary/schemes';

@@ -1,0 +1,4 @@
+import { CreateSearch1795300800000 } from './1795300800000-create-search';
+
+/** The room's migrations, oldest first. */
+export const searchMigrations = [CreateSearch1795300800000];

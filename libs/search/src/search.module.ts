@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { Offers, OffersModule } from '@zemlyak/offers';
+import { Database, registerMessages } from '@zemlyak/platform';
+import { Organisations, RegistryModule } from '@zemlyak/registry';
+import en from './locales/en.json';
+import ru from './locales/ru.json';
+import { connectionOf } from './postgres/connection';
+import { PostgresEngine } from './postgres/postgres-engine';
+import { PostgresVocabulary } from './postgres/vocabulary';
+import { SearchIndex } from './search-index.service';
+import { SearchHandlers } from './search.handlers';
+import { SearchSchedule } from './search.schedule';
+import { SEARCH_ENGINE, SEARCH_VOCABULARY, Search } from './search.service';
+import { SEARCH_SOURCES, sourcesOf } from './document-sources';
+import { SynonymBook } from './synonym-book';
+
+registerMessages('search', { ru, en });
+
+/** Search over the cards of organisations, offers and requests. */
+@Module({
+  imports: [RegistryModule, OffersModule],
+  providers: [
+    { provide: SEARCH_ENGINE, useFactory: (database: Database) => new PostgresEngine(connectionOf(database)), inject: [Database] },
+    { provide: SEARCH_VOCABULARY, useFactory: (database: Database) => new PostgresVocabulary(connectionOf(database)), inject: [Database] },
+    { provide: SEARCH_SOURCES, useFactory: sourcesOf, inject: [Organisations, Offers] },
+    Search, SearchHandlers, SearchIndex, SearchSchedule, SynonymBook,
+  ],
+  exports: [Search, SearchIndex, SynonymBook],
+})
+export class SearchModule {}

@@ -1,0 +1,23 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Every } from '@zemlyak/platform';
+import { SearchIndex } from './search-index.service';
+
+/** What time alone does to the index. */
+@Injectable()
+export class SearchSchedule {
+  private readonly log = new Logger(SearchSchedule.name);
+
+  constructor(private readonly index: SearchIndex) {}
+
+  @Every('search.refresh-ranks', '15 1 * * *')
+  async refreshRanks(): Promise<void> {
+    await this.index.refreshRanks();
+  }
+
+  /** A card that differs means a lost delivery: it is repaired and said aloud. */
+  @Every('search.repair-drift', '45 1 * * *')
+  async repairDrift(): Promise<void> {
+    const drift = await this.index.repairDrift();
+    if (drift.indexed || drift.removed) this.log.warn(`The index had drifted: ${drift.indexed} cards written, ${drift.removed} read again`);
+  }
+}

@@ -1,0 +1,46 @@
+// `npm test`: everything, in an order that fails early. `npm test -- <words>` runs only the Jest tests whose path has one of them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
+
+ensureInstalled();
+const bin = (path) => join(root, 'node_modules', path);
+const folder = mkdtempSync(join(tmpdir(), 'zemlyak-counts-'));
+const total = { passed: 0, failed: 0, pending: 0 };
+
+/** A check without cases of its own counts as one. */
+function check(name, args) {
+  console.log(`\n— ${name}`);
+  const ok = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+  total[ok ? 'passed' : 'failed']++;
+}
+
+function jest(name, projects, extra = []) {
+  console.log(`\n— ${name}`);
+  const file = join(folder, `${name}.json`);
+  const { status } = spawnSync(process.execPath, [bin('jest/bin/jest.js'), '--selectProjects', ...projects, ...extra], { cwd: root, stdio: 'inherit', env: { ...process.env, TEST_COUNTS_FILE: file } });
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, pending: 0 };
+  total.passed += counts.passed;
+  total.failed += counts.failed || (status === 0 ? 0 : 1);
+  total.pending += counts.pending;
+}
+
+const words = process.argv.slice(2);
+if (words.length) {
+  ensureBuilt();
+  jest('tests', ['unit', 'architecture', 'web', 'component', 'db', 'e2e', 'browser'], ['--', ...words]);
+} else {
+  check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
+  ensureBuilt();
+  check('types of the server', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']);
+  check('types of routes', [bin('@react-router/dev/bin.cjs'), 'typegen', 'apps/web']);
+  check('types of the pages', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']);
+  jest('architecture, rules and components', ['architecture', 'unit', 'web', 'component']);
+  jest('database and HTTP', ['db', 'e2e']);
+  jest('browser', ['browser'], ['--runInBand']);
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.pending ? `, ${total.pending} skipped` : ''}`);
+process.exit(total.failed ? 1 : 0);

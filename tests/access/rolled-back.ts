@@ -1,0 +1,45 @@
+import type { PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import type { House } from '../support/house';
+
+type Obtained = (error: Error | undefined, client: object, release: () => void) => void;
+interface Pool { connect(callback?: Obtained): Promise<PoolClient> | void }
+
+/** The product's own transactions become savepoints of the one around them. */
+const INSIDE: Readonly<Record<string, string>> = { 'START TRANSACTION': 'SAVEPOINT request', COMMIT: 'RELEASE SAVEPOINT request', ROLLBACK: 'ROLLBACK TO SAVEPOINT request' };
+
+/**
+ * Lets every request meet the same world: all statements of the house go through one connection, and what a request wrote is taken back
+ * afterwards. Requests must come one after another.
+ */
+export class RolledBack {
+  private constructor(private readonly client: PoolClient, private readonly undo: () => void) {}
+
+  static async over(house: House): Promise<RolledBack> {
+    const pool = (house.get(DataSource).driver as unknown as { master: Pool }).master, connect = pool.connect.bind(pool);
+    const client = await (connect() as Promise<PoolClient>);
+    await client.query('BEGIN');
+    const shared = {
+      query: (text: string, values?: unknown[]) => client.query(INSIDE[text] ?? text, values),
+      on: () => shared, removeListener: () => shared,
+    };
+    pool.connect = (callback?: Obtained) => (callback ? callback(undefined, shared, () => undefined) : Promise.resolve(shared as unknown as PoolClient));
+    return new RolledBack(client, () => { pool.connect = connect; });
+  }
+
+  /** Runs one request and takes back what it wrote. */
+  async around<T>(request: () => Promise<T>): Promise<T> {
+    await this.client.query('SAVEPOINT cell');
+    try {
+      return await request();
+    } finally {
+      await this.client.query('ROLLBACK TO SAVEPOINT cell');
+    }
+  }
+
+  async end(): Promise<void> {
+    this.undo();
+    await this.client.query('ROLLBACK');
+    this.client.release();
+  }
+}
