@@ -48,6 +48,12 @@ describe('news in the inbox and by mail', () => {
     expect((await pavelRu.get('/notices/unread')).body).toEqual({ unread: before });
     expect(await pavelRu.post('/notices/reading')).toMatchObject({ status: 204 });
     expect((await pavelRu.get('/notices/unread')).body).toEqual({ unread: 0 });
+    const { readAt } = (await pavelRu.get('/notices')).body.items.find((item: { id: string }) => item.id !== notice.id);
+    expect(await annaEn.delete(`/notices/reading?readAt=${readAt}`)).toMatchObject({ status: 204 });
+    expect((await pavelRu.get('/notices/unread')).body).toEqual({ unread: 0 });
+    expect(await pavelRu.delete(`/notices/reading?readAt=${readAt}`)).toMatchObject({ status: 204 });
+    expect((await pavelRu.get('/notices/unread')).body).toEqual({ unread: before });
+    expect(await pavelRu.delete('/notices/reading')).toMatchObject({ status: 422 });
     expect(await house.visitor().get('/notices')).toMatchObject({ status: 401 });
     expect(await pavelRu.post('/notices/x/reading')).toMatchObject({ status: 404 });
   });

@@ -11,26 +11,28 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 export interface BrowserSettings { readonly locale?: string; readonly zone?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean }
 
-/** A Chromium with an empty profile: the system's, else the one from npm. */
+/** A Chromium with an empty profile: the system's, else the one from npm. One browser is one visitor. */
 export class Browser {
-  /** Texts of every answer of the API that this browser saw, for looking after what must not be in them. */
+  /** Texts of every answer that this browser saw, for looking after what must not be in them; complete after `settle`. */
   readonly seen: { url: string; text: string }[] = [];
-  /** Errors on the console and of the page; a journey ends with none. */
+  /** Errors on the console and of the page, refusals of the content security policy among them; a journey ends with none. */
   readonly errors: string[] = [];
+  private readonly reading = new Set<Promise<void>>();
 
   private constructor(private readonly context: BrowserContext, private readonly profile: string, readonly origin: string) {}
 
-  static async open(origin: string, settings: BrowserSettings = {}): Promise<Browser> {
+  /** @param origin of the product; that of the journeys' own product when left out */
+  static async open(settings: BrowserSettings = {}, origin = process.env['BROWSER_ORIGIN']!): Promise<Browser> {
     const profile = mkdtempSync(join(tmpdir(), 'zemlyak-browser-'));
     const context = await chromium.launchPersistentContext(profile, {
       ...(await executable()), headless: true, locale: settings.locale ?? 'ru-RU', timezoneId: settings.zone ?? 'Europe/Moscow', colorScheme: settings.dark ? 'dark' : 'light', reducedMotion: 'reduce',
-      viewport: { width: settings.width ?? 1366, height: settings.height ?? 900 },
+      viewport: { width: settings.width ?? 1366, height: settings.height ?? 900 }, acceptDownloads: true,
     });
     context.setDefaultTimeout(15_000);
     const browser = new Browser(context, profile, origin);
-    context.on('response', (response) => void browser.remember(response.url(), () => response.text()));
+    context.on('response', (response) => browser.remember(response.url(), () => response.text()));
     context.on('weberror', (error) => browser.errors.push(error.error().message));
-    context.on('console', (message) => { if (message.type() === 'error') browser.errors.push(message.text()); });
+    context.on('console', (message) => { if (message.type() === 'error') browser.errors.push(`${message.text()} (${message.location().url})`); });
     return browser;
   }
 
@@ -40,9 +42,26 @@ export class Browser {
     return page;
   }
 
+  /** The page that was opened last; for keeping it when a journey failed. */
+  get lastPage(): Page | undefined {
+    return this.context.pages().at(-1);
+  }
+
+  /** As if the cable were pulled. */
+  offline(isOffline: boolean): Promise<void> {
+    return this.context.setOffline(isOffline);
+  }
+
+  /** Takes refusals that a journey meets on purpose out of `errors`. @param words each takes out what has it */
+  expected(...words: readonly string[]): void {
+    const others = this.errors.filter((error) => !words.some((word) => error.includes(word)));
+    this.errors.splice(0, Infinity, ...others);
+  }
+
   /** Problems that axe finds on the page as it is now: `rule: where`. */
   async problems(page: Page): Promise<string[]> {
-    const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(`(() => { ${AXE}; return axe.run({ runOnly: ${JSON.stringify(RULES)} }); })()`);
+    const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
+      `(() => { if (!window.axe) { ${AXE}; } return axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }); })()`);
     return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
   }
 
@@ -52,11 +71,19 @@ export class Browser {
     await page.screenshot({ path: join(ARTIFACTS, `${name}.png`), fullPage: true });
   }
 
-  /** Keeps what the page looked like when a journey failed. */
-  async keep(page: Page, name: string): Promise<void> {
-    await this.picture(page, name);
-    writeFileSync(join(ARTIFACTS, `${name}.html`), await page.content());
-    writeFileSync(join(ARTIFACTS, `${name}.log`), this.errors.join('\n'));
+  /** Keeps what the pages looked like when a journey failed. */
+  async keep(name: string): Promise<void> {
+    for (const [index, page] of this.context.pages().entries()) {
+      if (page.url() === 'about:blank') continue;
+      await this.picture(page, `${name}-${index}`);
+      writeFileSync(join(ARTIFACTS, `${name}-${index}.html`), await page.content());
+    }
+    writeFileSync(join(ARTIFACTS, `${name}.log`), [...this.errors, '', 'the last answers:', ...this.seen.slice(-40).map(({ url, text }) => `${url} ${text.slice(0, 300)}`)].join('\n'));
+  }
+
+  /** Waits until the texts of all answers so far are in `seen`. */
+  async settle(): Promise<void> {
+    while (this.reading.size) await Promise.all(this.reading);
   }
 
   async close(): Promise<void> {
@@ -64,10 +91,11 @@ export class Browser {
     rmSync(this.profile, { recursive: true, force: true });
   }
 
-  private async remember(url: string, text: () => Promise<string>): Promise<void> {
+  private remember(url: string, text: () => Promise<string>): void {
     if (!url.startsWith(this.origin) || /\/assets\/|\/events$/.test(url)) return;
-    const body = await text().catch(() => ''); // a redirect has no body
-    this.seen.push({ url, text: body });
+    const read = text().then((body) => void this.seen.push({ url, text: body }), () => undefined); // a redirect has no body, nor has what was given up
+    this.reading.add(read);
+    void read.then(() => this.reading.delete(read));
   }
 }
 

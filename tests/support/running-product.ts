@@ -8,7 +8,7 @@ const root = resolve(__dirname, '../..');
 export class RunningProduct {
   private constructor(readonly supervisor: ChildProcess, readonly origin: string, private readonly dataDir: string, readonly printed: string) {}
 
-  /** @param settings environment on top of this process's own */
+  /** @param settings environment on top of this process's own; a taken PORT makes it use the next free one */
   static async start(dataDir: string, settings: Record<string, string> = {}): Promise<RunningProduct> {
     const supervisor = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/start.js'], {
       cwd: root, env: { ...process.env, NODE_ENV: 'production', MODE: 'test', WEB: 'off', DATA_DIR: dataDir, PORT: '3300', LOG_LEVEL: 'error', ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,6 +38,11 @@ export class RunningProduct {
     const port = readFileSync(join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
     const password = readFileSync(join(this.dataDir, 'application-role.password'), 'utf8').trim();
     return `postgres://zemlyak_app:${password}@127.0.0.1:${port}/zemlyak`;
+  }
+
+  /** The password that the demo's people share; it is printed beside their addresses. */
+  demoPassword(): string {
+    return readFileSync(join(this.dataDir, 'demo-password'), 'utf8').trim();
   }
 
   /** Ends it as Ctrl-C does, or at once. @returns exit code or signal */

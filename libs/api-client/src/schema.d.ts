@@ -1282,6 +1282,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports of the reader’s agency or council
+         * @description Newest first.
+         */
+        get: operations["TableImports.list"];
+        put?: never;
+        /**
+         * Give a file to import
+         * @description Nothing is made yet. The answer says how the file was read, its columns, five rows and what the columns seem to mean.
+         */
+        post: operations["TableImports.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import as it goes on
+         * @description With counts and the first hundred refused rows.
+         */
+        get: operations["TableImports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what columns mean
+         * @description Begins the check of all rows; saying it anew, before records are made, begins it anew.
+         */
+        put: operations["TableImports.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make drafts of the ready rows
+         * @description Nothing is published. After a cancel it goes on where it stopped; no row is made twice.
+         */
+        post: operations["TableImports.apply"];
+        /**
+         * Stop making drafts
+         * @description What is made stays; the rest can be made later.
+         */
+        delete: operations["TableImports.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refused rows as a file
+         * @description The columns as they came, then row, column and reason in the reader’s language. Put right, it can be imported as it is.
+         */
+        get: operations["TableImports.refusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/screening": {
         parameters: {
             query?: never;
@@ -2354,7 +2462,11 @@ export interface paths {
         put?: never;
         /** Mark everything as read */
         post: operations["Notices.readAll"];
-        delete?: never;
+        /**
+         * Take a reading back
+         * @description What was marked as read at this instant, one notice or all, is unread again. Again changes nothing.
+         */
+        delete: operations["Notices.takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4909,6 +5021,220 @@ export interface components {
             /** @description The number identifies a human being and is never shown to strangers. */
             personal: boolean;
         };
+        /** @enum {string} */
+        ImportStatus: "uploaded" | "checking" | "checked" | "applying" | "cancelled" | "finished" | "failed";
+        TableImportCardDto: {
+            /**
+             * Format: uuid
+             * @example 01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description In whose name records are drafted.
+             * @example 01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a11
+             */
+            organisationId: string;
+            /** @example companies */
+            kind: string;
+            /** @example checked */
+            status: components["schemas"]["ImportStatus"];
+            /** @example clients.csv */
+            fileName: string;
+            /**
+             * @description Rows below the headings.
+             * @example 5000
+             */
+            rows: number;
+            /**
+             * @description Rows looked at so far; the three counts below add up to it.
+             * @example 3200
+             */
+            checked: number;
+            /**
+             * @description Good rows, applied ones included.
+             * @example 3141
+             */
+            ready: number;
+            /** @example 47 */
+            bad: number;
+            /**
+             * @description Rows that repeat another row or a record.
+             * @example 12
+             */
+            duplicates: number;
+            /**
+             * @description Rows that have become drafts.
+             * @example 0
+             */
+            applied: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description True once the file and its rows are removed, 30 days after the last work. */
+            purged: boolean;
+        };
+        TableImportPageDto: {
+            items: components["schemas"]["TableImportCardDto"][];
+            next: string | null;
+        };
+        TableImportFormDto: {
+            /**
+             * @description What the rows are: companies or offers.
+             * @example companies
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The agency or council in whose name records are drafted; left out: the one acted for. Operators name it.
+             */
+            organisationId?: string;
+            /**
+             * Format: binary
+             * @description CSV in UTF-8, UTF-16, windows-1251 or cp866, or XLSX with one sheet; at most 30 MB and 50 000 rows.
+             */
+            file: string;
+        };
+        /** @enum {string} */
+        ImportFormat: "csv" | "xlsx";
+        TableImportFieldDto: {
+            /** @example identifier.RU_INN */
+            field: string;
+            /**
+             * @description In the reader’s language.
+             * @example ИНН
+             */
+            label: string;
+        };
+        /** @enum {string} */
+        RefusedRowState: "bad" | "duplicate";
+        RowProblemDto: {
+            /**
+             * @description Heading of the column; null: the row as a whole.
+             * @example ИНН
+             */
+            column: string | null;
+            /** @example identifier.RU_INN */
+            field: string | null;
+            /** @example identifierForm */
+            code: string;
+            /**
+             * @description The cell, at most 200 characters.
+             * @example 77012
+             */
+            value: string | null;
+            /**
+             * @description What to do, in the reader’s language.
+             * @example Номер другого вида. Пример: 7707083893
+             */
+            text: string;
+        };
+        RefusedRowDto: {
+            /**
+             * @description As a spreadsheet counts: the headings are row 1.
+             * @example 17
+             */
+            row: number;
+            /** @example bad */
+            state: components["schemas"]["RefusedRowState"];
+            problems: components["schemas"]["RowProblemDto"][];
+        };
+        TableImportDto: {
+            /**
+             * Format: uuid
+             * @example 01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description In whose name records are drafted.
+             * @example 01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a11
+             */
+            organisationId: string;
+            /** @example companies */
+            kind: string;
+            /** @example checked */
+            status: components["schemas"]["ImportStatus"];
+            /** @example clients.csv */
+            fileName: string;
+            /**
+             * @description Rows below the headings.
+             * @example 5000
+             */
+            rows: number;
+            /**
+             * @description Rows looked at so far; the three counts below add up to it.
+             * @example 3200
+             */
+            checked: number;
+            /**
+             * @description Good rows, applied ones included.
+             * @example 3141
+             */
+            ready: number;
+            /** @example 47 */
+            bad: number;
+            /**
+             * @description Rows that repeat another row or a record.
+             * @example 12
+             */
+            duplicates: number;
+            /**
+             * @description Rows that have become drafts.
+             * @example 0
+             */
+            applied: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description True once the file and its rows are removed, 30 days after the last work. */
+            purged: boolean;
+            format: components["schemas"]["ImportFormat"];
+            /**
+             * @description Text files only.
+             * @example windows-1251
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "utf-16le" | "windows-1251" | "cp866" | null;
+            /**
+             * @description Text files only.
+             * @example ;
+             */
+            separator: string | null;
+            /**
+             * @description Headings.
+             * @example [
+             *       "Наименование",
+             *       "ИНН",
+             *       "Сайт"
+             *     ]
+             */
+            columns: string[];
+            /** @description The first five rows. */
+            sample: string[][];
+            fields: components["schemas"]["TableImportFieldDto"][];
+            /** @description Groups of fields; at least one of each needs a column. */
+            required: string[][];
+            /** @description A guess from the headings. */
+            suggestedMapping: (string | null)[];
+            /** @description As it was said; null before. */
+            mapping: (string | null)[] | null;
+            /** @description The first hundred rows that are bad or repeated. */
+            refused: components["schemas"]["RefusedRowDto"][];
+        };
+        TableImportMappingDto: {
+            /**
+             * @description One entry for each column, in order: a field, or null for a column that is not read.
+             * @example [
+             *       "nameRu",
+             *       "identifier.RU_INN",
+             *       null
+             *     ]
+             */
+            mapping: (string | null)[];
+        };
         /**
          * @description `in_check`: under way; `review`: a person looks at it.
          * @enum {string}
@@ -7394,11 +7720,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Until either side closes it. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
         };
     };
@@ -7477,8 +7806,7 @@ export interface operations {
     "Reference.all": {
         parameters: {
             query?: never;
-            header: {
-                "if-none-match": string;
+            header?: {
                 /** @description ETag of the answer at hand */
                 "If-None-Match"?: string;
             };
@@ -11599,6 +11927,404 @@ export interface operations {
             };
         };
     };
+    "TableImports.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportPageDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input, malformed-cursor */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "TableImports.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TableImportFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description table-too-large, table-too-many-rows, too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description table-unreadable, unsupported-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input, table-encoding-unknown, table-empty, table-several-sheets */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "TableImports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "TableImports.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableImportMappingDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import-wrong-status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input, table-columns-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "TableImports.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import-wrong-status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "TableImports.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import-wrong-status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "TableImports.refusedRows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     "Screening.of": {
         parameters: {
             query?: never;
@@ -14508,6 +15234,45 @@ export interface operations {
             };
             /** @description sign-in-required */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Notices.takeBack": {
+        parameters: {
+            query: {
+                /** @description `readAt` of the notices to make unread. */
+                readAt: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ export type { Decision, GateAction, GateSubject, TradeNotice } from './gate.serv
 export { Parties } from './parties.service';
 export { Phrases } from './phrases';
 export type { FoundPhrase } from './phrases';
+export { Rescreening } from './rescreening.service';
 export { Screening } from './screening.service';
 export type { ScreeningView } from './screening.service';
 export type { ScreeningState } from './screening-outcome';

@@ -42,6 +42,7 @@ export class Parties implements OnModuleInit {
   /** @throws NotFound when the actor may not see them */
   async of(actor: Actor, organisationId: Id): Promise<Party[]> {
     if (!maySeeParties(actor, organisationId)) throw new NotFound();
+    await this.organisations.byId(organisationId);
     return this.named(organisationId);
   }
 

@@ -38,11 +38,13 @@ export class Letters {
     const wanted = letter.kind === 'invitation' ? 'confirmed_at IS NULL' : 'confirmed_at IS NOT NULL';
     const to = await this.recipient(letter.personId, wanted);
     if (!to) return;
-    const token = newToken(), purpose = letter.kind === 'invitation' ? 'invitation' : 'password_reset';
-    await this.database.query(`INSERT INTO identity.mail_token (hash, person_id, purpose, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-      [hashOfToken(token), letter.personId, purpose, now, hoursAfter(now, LINK_HOURS[letter.kind])]);
-    const page = letter.kind === 'invitation' ? 'accept-invitation' : 'reset-password';
+    const token = await this.newKey(letter.personId, letter.kind, now), page = letter.kind === 'invitation' ? 'accept-invitation' : 'reset-password';
     await this.send(to, letter.kind, `${letter.kind}.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, page, token), LINK_HOURS[letter.kind]);
+  }
+
+  /** A link for choosing a password, to be shown instead of mailed; works once, for two hours. */
+  async passwordLink(personId: Id, language: Language, now = new Date()): Promise<string> {
+    return this.link(language, 'reset-password', await this.newKey(personId, 'password-reset', now));
   }
 
   /** Tells a person about a change to the keys of their account. @param key same key, same letter */
@@ -66,6 +68,13 @@ export class Letters {
     const token = newToken();
     await this.database.query(`UPDATE identity.sign_up SET token_hash = $2 WHERE id = $1`, [signUpId, hashOfToken(token)]);
     await this.send(to, 'sign-up', `sign-up.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, 'confirm-email', token), LINK_HOURS['sign-up']);
+  }
+
+  private async newKey(personId: Id, kind: 'invitation' | 'password-reset', now: Date): Promise<string> {
+    const token = newToken();
+    await this.database.query(`INSERT INTO identity.mail_token (hash, person_id, purpose, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
+      [hashOfToken(token), personId, kind === 'invitation' ? 'invitation' : 'password_reset', now, hoursAfter(now, LINK_HOURS[kind])]);
+    return token;
   }
 
   private async recipient(personId: Id, condition: string): Promise<Recipient | undefined> {

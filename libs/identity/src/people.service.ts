@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotAllowed, NotFound, type Actor, type Id, type Language, type OperatorRole } from '@zemlyak/kernel';
+import { HOUSE, NotAllowed, NotFound, type Actor, type Id, type Language, type OperatorRole } from '@zemlyak/kernel';
 import { Access, Database, Journal, expectVersion, type Page, type Tx } from '@zemlyak/platform';
 import { EmailConfirmed, OperatorRolesChanged, PersonInvited, PersonLocked, PersonSignedUp, PersonUnlocked, ProfileChanged, SessionsEnded } from './identity.events';
 import { LastOperator, OwnRoles } from './identity.errors';
@@ -110,6 +110,18 @@ export class People {
   /** People whose address or name holds the text, oldest account first; the operator's list. `limit` 1 to 100. */
   find(text: string, cursor: string | undefined, limit: number): Promise<Page<PersonCard>> {
     return this.queries.find(text, cursor, limit);
+  }
+
+  /**
+   * Makes the person with this address an operator, and an account when there is none; for the operator's machine, where nobody is signed in.
+   * @returns a link for choosing the password, which works once and for two hours; null for an account that was there
+   * @fires OperatorRolesChanged, for a new account PersonSignedUp and EmailConfirmed
+   */
+  async appointOperator(email: string, language: Language, now = new Date()): Promise<{ person: PersonCard; link: string | null }> {
+    const known = await this.queries.signInFacts(email);
+    const { id, version, operatorRoles } = known ? await this.byId(known.id) : await this.create({ email, language }, HOUSE, now);
+    const person = await this.giveRoles(HOUSE, id, [...new Set([...operatorRoles, 'operator' as const])], version);
+    return { person, link: known ? null : await this.letters.passwordLink(id, language, now) };
   }
 
   /** @throws NotAllowed, OwnRoles, LastOperator, StaleVersion @fires OperatorRolesChanged */

@@ -90,6 +90,14 @@ export class Notifications implements OnModuleInit {
     });
   }
 
+  /** Takes a reading back: what was marked as read at exactly this instant is unread again, one notice or all of them. */
+  async takeBackReading(actor: Actor, readAt: Date): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      await tx.query(`UPDATE notifications.notice SET read_at = NULL WHERE person_id = $1 AND read_at = $2`, [actor.personId, readAt]);
+      await this.announce(tx, [actor.personId!]);
+    });
+  }
+
   private announce(tx: Tx, personIds: readonly Id[]): Promise<void> {
     return this.realtime.announce(tx, { personIds, topic: 'notifications.inbox' });
   }

@@ -46,7 +46,9 @@ export class CreateOffers1795300500000 implements MigrationInterface {
 
   private async indexes(q: QueryRunner): Promise<void> {
     const live = `WHERE status = 'published' AND organisation_active`;
-    await q.query(`CREATE INDEX offer_live ON offers.offer (side, published_at DESC, id) ${live}`);
+    // both columns in one direction, as pages are sorted and continued; read backwards
+    await q.query(`CREATE INDEX offer_live ON offers.offer (published_at, id) ${live}`);
+    await q.query(`CREATE INDEX offer_live_side ON offers.offer (side, published_at, id) ${live}`);
     await q.query(`CREATE INDEX offer_live_ids ON offers.offer (id) ${live}`);
     for (const column of ['hs4', 'okved', 'svc']) await q.query(`CREATE INDEX offer_live_${column} ON offers.offer USING gin (${column}) ${live}`);
     await q.query(`CREATE INDEX offer_organisation ON offers.offer (organisation_id, updated_at DESC, id)`);

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { ActionUnavailable, Gate } from '@zemlyak/compliance';
 import { InvalidInput, NotAllowed, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
-import { Database, Journal, expectVersion, type Tx } from '@zemlyak/platform';
+import { Database, Journal, expectVersion, insertMany, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { Organisations } from '@zemlyak/registry';
 import { requiredOf } from './completeness';
 import { checkedContent } from './content-check';
 import { OfferChecks } from './offer-checks.service';
-import { contentOf, emptyContent, type OfferChange, type OfferContent, type OfferSide } from './offer-content';
-import { nextNumber } from './offer-number';
+import { contentOf, emptyContent, offerSides, type OfferChange, type OfferContent, type OfferSide } from './offer-content';
+import { nextNumber, nextNumbers } from './offer-number';
 import { OfferRevision } from './offer-revision.entity';
-import { addRevision, latestRevision, lockOffer, openRevision, saveOffer } from './offer-rows';
+import { addRevision, latestRevision, lockOffer, openRevision, requireInsider, saveOffer } from './offer-rows';
 import { faultOfEnd, usualEnd } from './offer-term';
 import { Offer } from './offer.entity';
 import { ListingNotAllowed, OfferNotComplete, OrganisationNotActive } from './offers.errors';
 import { OfferDrafted, OfferSubmitted } from './offers.events';
-import { agencyFor, mayChange, mayDraft, maySeeInside, needsClient } from './offers.policy';
+import { agencyFor, mayChange, mayDraft, needsClient } from './offers.policy';
 import { tradeSubjectOf } from './trade-subject';
 
 /** What begins a listing; everything but the title may follow later. */
@@ -28,6 +28,9 @@ export interface DraftOffer extends OfferChange {
 }
 
 export interface ChangeOffer extends OfferChange { readonly expiresAt?: Date }
+
+/** An invented listing of a demo organisation; `seat` is where that one sits. */
+export interface SeedOffer { readonly draft: DraftOffer & { readonly organisationId: Id }; readonly seat: { readonly country: string; readonly subject: string | null }; readonly publishedAt: Date }
 
 /** Writing a listing and handing it in. */
 @Injectable()
@@ -54,18 +57,38 @@ export class Drafting {
     if (!organisationId) throw new NotAllowed();
     const organisation = await this.organisations.byId(organisationId), place = { ...organisation, organisationId };
     if (!mayDraft(actor, place)) throw new NotFound();
-    const offer = Object.assign(new Offer(), {
-      id: newId(), organisationId, country: organisation.country, subject: organisation.subject, organisationActive: organisation.status === 'active', side, status: 'draft',
-      priceMinor: null, priceCurrency: null, expiresAt, publishedAt: null, remindedFor: null, authorId: actor.personId, authorIds: actor.personId ? [actor.personId] : [],
-      onBehalfBy: agencyFor(actor, place), isDemo: organisation.isDemo, version: 1, createdAt: now, updatedAt: now,
-    } satisfies Partial<Offer>);
-    offer.write({ ...emptyContent, ...content });
+    const seat = { ...organisation, organisationId, organisationActive: organisation.status === 'active' };
+    const offer = blankOffer(side, seat, { ...emptyContent, ...content }, expiresAt, now);
+    Object.assign(offer, { authorId: actor.personId, authorIds: actor.personId ? [actor.personId] : [], onBehalfBy: agencyFor(actor, place) } satisfies Partial<Offer>);
     await this.database.transaction(actor, async (tx) => {
       offer.number = await nextNumber(tx, side, now);
       await tx.insert(Offer, offer);
       await this.journal.record(tx, actor, new OfferDrafted({ offerId: offer.id, organisationId, onBehalfByOrganisationId: offer.onBehalfBy }));
     });
     return offer.id;
+  }
+
+  /**
+   * Writes invented listings of active demo organisations that are public at once: for demo worlds too large to be reviewed one by one.
+   * Codes are checked; the gate is not asked, so give only what no trade rule concerns. No fact is recorded: the index and the
+   * suggestions are rebuilt afterwards.
+   * @throws InvalidInput
+   */
+  async seed(tx: Tx, inputs: readonly SeedOffer[]): Promise<void> {
+    const offers = inputs.map(({ draft: { side, organisationId, expiresAt, ...change }, seat, publishedAt }) => {
+      const content = { ...emptyContent, ...checkedContent(this.reference, change) };
+      const offer = blankOffer(side, { ...seat, organisationId, organisationActive: true, isDemo: true }, content, expiresAt ?? usualEnd(publishedAt), publishedAt);
+      offer.submit(false);
+      offer.publish(publishedAt);
+      return offer;
+    });
+    for (const side of offerSides) {
+      const ofSide = offers.filter((offer) => offer.side === side);
+      if (!ofSide.length) continue;
+      const numbers = await nextNumbers(tx, side, ofSide.length, new Date());
+      ofSide.forEach((offer, i) => { offer.number = numbers[i]!; });
+    }
+    await insertMany(tx, Offer, offers);
   }
 
   /**
@@ -95,7 +118,7 @@ export class Drafting {
    */
   async submit(actor: Actor, id: Id, now = new Date()): Promise<void> {
     const seen = await this.database.manager.findOneBy(Offer, { id });
-    if (!seen || !maySeeInside(actor, seen)) throw new NotFound();
+    requireInsider(actor, seen);
     if (!mayChange(actor, seen)) throw new NotAllowed();
     seen.requireStatus('draft', 'returned');
     this.refuseUnready(seen, seen.side);
@@ -173,4 +196,16 @@ export class Drafting {
   private async tellSubmitted(tx: Tx, actor: Actor, offer: Offer, revision: OfferRevision): Promise<void> {
     await this.journal.record(tx, actor, new OfferSubmitted({ offerId: offer.id, organisationId: offer.organisationId, revisionId: revision.id, waitsFor: revision.state }));
   }
+}
+
+type Seat = Pick<Offer, 'organisationId' | 'country' | 'subject' | 'organisationActive' | 'isDemo'>;
+
+/** A draft by nobody, without a number yet. */
+export function blankOffer(side: OfferSide, { organisationId, country, subject, organisationActive, isDemo }: Seat, content: OfferContent, expiresAt: Date, now: Date): Offer {
+  const offer = Object.assign(new Offer(), {
+    id: newId(), organisationId, country, subject, organisationActive, isDemo, side, status: 'draft', priceMinor: null, priceCurrency: null, expiresAt, publishedAt: null, remindedFor: null,
+    authorId: null, authorIds: [], onBehalfBy: null, version: 1, createdAt: now, updatedAt: now,
+  } satisfies Partial<Offer>);
+  offer.write(content);
+  return offer;
 }

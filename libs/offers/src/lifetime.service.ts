@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Gate } from '@zemlyak/compliance';
-import { HOUSE, InvalidInput, NotAllowed, NotFound, daysAfter, type Actor, type Id } from '@zemlyak/kernel';
+import { HOUSE, InvalidInput, NotAllowed, daysAfter, type Actor, type Id } from '@zemlyak/kernel';
 import { Database, Journal, type Fact, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { Organisations } from '@zemlyak/registry';
-import { lockOffer, openRevision, saveOffer } from './offer-rows';
+import { lockOffer, openRevision, requireInsider, saveOffer } from './offer-rows';
 import { faultOfEnd } from './offer-term';
 import { Offer } from './offer.entity';
 import { OrganisationNotActive } from './offers.errors';
 import { OfferExpired, OfferExpiresSoon, OfferPaused, OfferRenewed, OfferResumed, OfferWithdrawn } from './offers.events';
-import { mayChange, mayDecideForOwner, maySeeInside } from './offers.policy';
+import { mayChange, mayDecideForOwner } from './offers.policy';
 import { tradeSubjectOf } from './trade-subject';
 
 /** People are reminded this long before the end. Days. */
@@ -69,7 +69,7 @@ export class Lifetime {
     const fault = faultOfEnd(expiresAt, now);
     if (fault) throw new InvalidInput({ errors: [{ path: 'expiresAt', code: fault }] });
     const seen = await this.database.manager.findOneBy(Offer, { id });
-    if (!seen || !maySeeInside(actor, seen)) throw new NotFound();
+    requireInsider(actor, seen);
     if (!mayDecideForOwner(actor, seen)) throw new NotAllowed();
     seen.requireStatus('published', 'paused', 'expired');
     await this.gate.require(actor, 'publish_offer', tradeSubjectOf(this.reference, seen.organisationId, seen, now), now);

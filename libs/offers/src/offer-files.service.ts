@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { Drafting } from './drafting.service';
 import { OfferFile } from './offer-file.entity';
 import { OfferReads } from './offer-reads.service';
-import { lockOffer, saveOffer } from './offer-rows';
+import { lockOffer, requireInsider, saveOffer } from './offer-rows';
 import { Offer } from './offer.entity';
 import { TooManyOfferFiles } from './offers.errors';
 import { mayChange, maySeeInside } from './offers.policy';
@@ -70,7 +70,7 @@ export class OfferFiles {
   /** Before the costly part, so that strangers cannot make us draw. */
   private async requireChangeable(actor: Actor, offerId: Id): Promise<void> {
     const offer = await this.database.manager.findOneBy(Offer, { id: offerId });
-    if (!offer || !maySeeInside(actor, offer)) throw new NotFound();
+    requireInsider(actor, offer);
     if (!mayChange(actor, offer)) throw new NotAllowed();
   }
 }

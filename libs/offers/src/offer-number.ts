@@ -8,8 +8,13 @@ export const offerNumber = (side: OfferSide, year: number, count: number): strin
 
 /** Takes the next number of the side and the year (UTC); two transactions never get the same one. */
 export async function nextNumber(tx: Tx, side: OfferSide, now: Date): Promise<string> {
+  return (await nextNumbers(tx, side, 1, now))[0]!;
+}
+
+/** Takes several numbers in a row; `count` at least 1. */
+export async function nextNumbers(tx: Tx, side: OfferSide, count: number, now: Date): Promise<string[]> {
   const [row] = await tx.query<{ last: number }[]>(
-    `INSERT INTO offers.number_counter AS c (year, side, last) VALUES ($1, $2, 1) ON CONFLICT (year, side) DO UPDATE SET last = c.last + 1 RETURNING last`,
-    [now.getUTCFullYear(), side]);
-  return offerNumber(side, now.getUTCFullYear(), row!.last);
+    `INSERT INTO offers.number_counter AS c (year, side, last) VALUES ($1, $2, $3) ON CONFLICT (year, side) DO UPDATE SET last = c.last + $3 RETURNING last`,
+    [now.getUTCFullYear(), side, count]);
+  return Array.from({ length: count }, (_, i) => offerNumber(side, now.getUTCFullYear(), row!.last - count + 1 + i));
 }

@@ -88,13 +88,16 @@ export class OfferReads {
     });
   }
 
-  /** What the index keeps of a listing; null when it must leave the index. */
-  async forIndex(id: Id, now = new Date()): Promise<OfferForIndex | null> {
-    const [offer] = await this.queries.many([id]);
-    if (!offer || offer.status !== 'published' || !(await this.organisations.isActive(offer.organisationId))) return null;
-    const [organisation] = await this.organisations.cards([offer.organisationId]);
-    const photos = (await this.queries.files([id])).filter((file) => file.kind === 'photo' && file.live).length;
-    return organisation ? offerForIndex(offer, organisation, photos, this.reference, now) : null;
+  /** What the index keeps of listings, in the order asked for; those that must leave the index are left out. */
+  async forIndex(ids: readonly Id[], now = new Date()): Promise<OfferForIndex[]> {
+    const offers = (await this.queries.many(ids)).filter((offer) => offer.status === 'published'), files = await this.queries.files(offers.map((offer) => offer.id));
+    const photos = new Map<Id, number>();
+    for (const file of files) if (file.kind === 'photo' && file.live) photos.set(file.offerId, (photos.get(file.offerId) ?? 0) + 1);
+    const organisations = new Map((await this.organisations.many([...new Set(offers.map((offer) => offer.organisationId))])).map((each) => [each.id, each]));
+    return offers.flatMap((offer) => {
+      const organisation = organisations.get(offer.organisationId);
+      return organisation?.status === 'active' ? [offerForIndex(offer, organisation, photos.get(offer.id) ?? 0, this.reference, now)] : [];
+    });
   }
 
   private async requirePublic(offer: OfferView): Promise<void> {

@@ -1,4 +1,4 @@
-import { NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
+import { NotAllowed, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
 import type { Tx } from '@zemlyak/platform';
 import { contentOf, type OfferContent } from './offer-content';
 import { OfferFile } from './offer-file.entity';
@@ -6,10 +6,16 @@ import { OfferRevision } from './offer-revision.entity';
 import { Offer } from './offer.entity';
 import { agencyFor, maySeeInside, needsClient } from './offers.policy';
 
-/** Takes the listing for a change; others wait. @throws NotFound when the actor may not know of its inside */
+/** A public listing is known to everybody, so a stranger is told that acting on it is not theirs. @throws NotAllowed, NotFound */
+export function requireInsider(actor: Actor, offer: Offer | null): asserts offer is Offer {
+  if (offer && maySeeInside(actor, offer)) return;
+  throw offer?.status === 'published' && offer.organisationActive ? new NotAllowed() : new NotFound();
+}
+
+/** Takes the listing for a change; others wait. @throws NotAllowed, NotFound when the actor may not know of its inside */
 export async function lockOffer(tx: Tx, actor: Actor, id: Id): Promise<Offer> {
   const offer = await tx.findOne(Offer, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!offer || !maySeeInside(actor, offer)) throw new NotFound();
+  requireInsider(actor, offer);
   return offer;
 }
 

@@ -7,6 +7,7 @@ import { ReferenceModule } from '@zemlyak/reference';
 import { RegistryModule } from '@zemlyak/registry';
 import { Drafting } from './drafting.service';
 import { Lifetime } from './lifetime.service';
+import { OffersImport } from './imports/offers-import.service';
 import en from './locales/en.json';
 import ru from './locales/ru.json';
 import { OfferChecks } from './offer-checks.service';
@@ -28,7 +29,7 @@ const services = [Offers, Drafting, Reviewing, Lifetime, OfferReads, OfferChecks
 
 @Module({
   imports: [TypeOrmModule.forFeature([Offer, OfferRevision, OfferFile]), IdentityModule, ReferenceModule, RegistryModule, ComplianceModule],
-  providers: [...services, OffersHandlers, OffersSchedule, PersonalRecords],
+  providers: [...services, OffersHandlers, OffersSchedule, PersonalRecords, OffersImport],
   exports: services,
 })
 export class OffersModule {}

@@ -89,10 +89,9 @@ export class OfferQueries {
       [search.side, search.country ?? null, search.types ?? null, search.exceptOrganisationId ?? null, search.limit, ...(anyCode ? [headings ?? [], search.okved ?? [], search.svc ?? []] : [])]);
   }
 
-  /** @returns null unless it is public */
-  async forMatching(id: Id): Promise<OfferForMatching | null> {
-    const [row] = await this.database.query<OfferForMatching>(`SELECT ${MATCHED} FROM offers.offer o WHERE o.id = $1 AND ${LIVE}`, [id]);
-    return row ?? null;
+  /** The public ones of them, in no order. */
+  forMatching(ids: readonly Id[]): Promise<OfferForMatching[]> {
+    return this.database.query<OfferForMatching>(`SELECT ${MATCHED} FROM offers.offer o WHERE o.id = ANY ($1::uuid[]) AND ${LIVE}`, [ids]);
   }
 
   /** Ids of public listings in ascending order after the given one. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type Actor, type Id } from '@zemlyak/kernel';
-import type { Page } from '@zemlyak/platform';
-import { Drafting, type ChangeOffer, type DraftOffer } from './drafting.service';
+import type { Page, Tx } from '@zemlyak/platform';
+import { Drafting, type ChangeOffer, type DraftOffer, type SeedOffer } from './drafting.service';
 import { Lifetime } from './lifetime.service';
 import type { OfferStatus } from './offer-content';
 import { OfferReads } from './offer-reads.service';
@@ -43,13 +43,23 @@ export class Offers {
   }
 
   /** What the index keeps; null when it must leave the index. */
-  forIndex(id: Id, now = new Date()): Promise<OfferForIndex | null> {
-    return this.reads.forIndex(id, now);
+  async forIndex(id: Id, now = new Date()): Promise<OfferForIndex | null> {
+    return (await this.reads.forIndex([id], now))[0] ?? null;
+  }
+
+  /** The same of several, in the order asked for; those that must leave the index are left out. */
+  manyForIndex(ids: readonly Id[], now = new Date()): Promise<OfferForIndex[]> {
+    return this.reads.forIndex(ids, now);
   }
 
   /** What matching compares; null unless it is public. */
-  forMatching(id: Id): Promise<OfferForMatching | null> {
-    return this.queries.forMatching(id);
+  async forMatching(id: Id): Promise<OfferForMatching | null> {
+    return (await this.queries.forMatching([id]))[0] ?? null;
+  }
+
+  /** The same of several, in no order; those that are not public are left out. */
+  manyForMatching(ids: readonly Id[]): Promise<OfferForMatching[]> {
+    return this.queries.forMatching(ids);
   }
 
   /** Public listings to score against, newest first. */
@@ -77,9 +87,9 @@ export class Offers {
     return this.byId(await this.drafting.draft(actor, input, now));
   }
 
-  /** A row of an imported file becomes a draft; nothing is handed in. @throws as `draft` @fires OfferDrafted */
-  importRow(actor: Actor, organisationId: Id, row: DraftOffer, now = new Date()): Promise<OfferView> {
-    return this.draft(actor, { ...row, organisationId }, now);
+  /** See `Drafting.seed`. */
+  seed(tx: Tx, inputs: readonly SeedOffer[]): Promise<void> {
+    return this.drafting.seed(tx, inputs);
   }
 
   /** See `Drafting.change`. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Gate } from '@zemlyak/compliance';
-import { InvalidInput, NotAllowed, NotFound, type Actor, type Id } from '@zemlyak/kernel';
+import { InvalidInput, NotAllowed, type Actor, type Id } from '@zemlyak/kernel';
 import { Database, Journal, expectVersion, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { Organisations } from '@zemlyak/registry';
 import { changedFields } from './offer-changes';
 import { contentOf, contentFields } from './offer-content';
 import { OfferRevision, type Remark } from './offer-revision.entity';
-import { lockOffer, openRevision, publishFiles, saveOffer } from './offer-rows';
+import { lockOffer, openRevision, publishFiles, requireInsider, saveOffer } from './offer-rows';
 import { Offer } from './offer.entity';
 import { OfferWrongStatus, OrganisationNotActive } from './offers.errors';
 import { ClientApprovedOffer, OfferPublished, OfferReturned, OfferRevised } from './offers.events';
-import { mayDecideForOwner, mayReview, maySeeInside } from './offers.policy';
+import { mayDecideForOwner, mayReview } from './offers.policy';
 import { tradeSubjectOf } from './trade-subject';
 
 /** What a reviewer decides. `return` needs at least one remark. */
@@ -82,7 +82,7 @@ export class Reviewing {
   /** Before the transaction, so that a refusal is kept although nothing else is. */
   private async requirePublishable(actor: Actor, id: Id, version: number, now: Date): Promise<void> {
     const offer = await this.database.manager.findOneBy(Offer, { id });
-    if (!offer || !maySeeInside(actor, offer)) throw new NotFound();
+    requireInsider(actor, offer);
     if (!mayReview(actor, offer)) throw new NotAllowed();
     expectVersion(offer.version, version);
     const [revision] = await this.database.manager.find(OfferRevision, { where: { offerId: id }, order: { number: 'DESC' }, take: 1 });

@@ -57,10 +57,25 @@ export class Duplicates {
    * @throws OrganisationDuplicate with the matches
    */
   async refuseTaken(tx: Tx, actor: Actor, numbers: readonly AcceptedIdentifier[], exceptId: Id | null): Promise<void> {
-    const keys = numbers.map((number) => `registry.identifier:${number.scheme}:${number.value}`).sort(); // one order, so that two cannot wait for each other
-    for (const key of keys) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
+    await this.hold(tx, numbers);
     const matches = await this.byNumber((sql, parameters) => tx.query(sql, [...parameters]), actor, numbers, exceptId);
     if (matches.length) throw new OrganisationDuplicate({ matches });
+  }
+
+  /** Holds numbers until the transaction ends: whoever else wants one of them waits. */
+  async hold(tx: Tx, numbers: readonly AcceptedIdentifier[]): Promise<void> {
+    const keys = numbers.map((number) => `registry.identifier:${number.scheme}:${number.value}`).sort(); // one order, so that two cannot wait for each other
+    if (keys.length) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(k, 0)) FROM unnest($1::text[]) AS k`, [keys]);
+  }
+
+  /** Of many numbers those that another record has, as "scheme:value". */
+  async taken(query: (sql: string, parameters: readonly unknown[]) => Promise<{ key: string }[]>, actor: Actor, numbers: readonly AcceptedIdentifier[]): Promise<Set<string>> {
+    if (!numbers.length) return new Set();
+    const rows = await query(
+      `SELECT DISTINCT i.scheme || ':' || i.value AS key FROM registry.identifier i JOIN registry.organisation o ON o.id = i.organisation_id
+       WHERE (i.scheme, i.value) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND ${BLOCKING}`,
+      [numbers.map((n) => n.scheme), numbers.map((n) => n.value), actor.memberships.map((m) => m.organisationId)]);
+    return new Set(rows.map((row) => row.key));
   }
 
   private async byNumber(

@@ -4,7 +4,8 @@ import { Database, Journal } from '@zemlyak/platform';
 import { People, nameFor } from '@zemlyak/identity';
 import { Organisation } from './organisation.entity';
 import { OrganisationQueries, type StatusChange } from './organisations.queries';
-import { maySee, seesInside } from './registry.policy';
+import { MembershipAsked } from './registry.events';
+import { mayManage, maySee, seesEverything, seesInside } from './registry.policy';
 
 /** One thing that happened to a record. */
 export interface OrganisationEvent {
@@ -28,7 +29,7 @@ export class Histories {
     const [row] = isId(organisationId) ? await this.database.manager.findBy(Organisation, { id: organisationId }) : [];
     if (!row || !maySee(actor, row)) throw new NotFound();
     if (!seesInside(actor, row)) throw new NotAllowed();
-    const entries = (await this.journal.history(organisationId)).filter((entry) => entry.type.startsWith('registry.'));
+    const entries = (await this.journal.history(organisationId)).filter((entry) => entry.type.startsWith('registry.') && !(entry.type === MembershipAsked.type && !mayAnswer(actor, organisationId)));
     const people = new Map((await this.people.contactsOf(unique(entries.map((entry) => entry.personId)))).map((person) => [person.personId, nameFor(person, actor.language)]));
     const cards = new Map((await this.queries.cards(unique(entries.map((entry) => entry.organisationId)))).map((card) => [card.id, card]));
     const events = entries.map((entry) => {
@@ -41,5 +42,8 @@ export class Histories {
     return { states: await this.queries.statusChanges(organisationId), events };
   }
 }
+
+/** Who asked to join is for those who answer, and for staff. */
+const mayAnswer = (actor: Actor, organisationId: Id): boolean => mayManage(actor, organisationId) || seesEverything(actor);
 
 const unique = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids.filter((id) => id !== null))];

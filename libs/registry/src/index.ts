@@ -2,6 +2,11 @@ export { Clients } from './clients/clients.service';
 export type { ClientContact, DraftForClientInput } from './clients/clients.service';
 export { Facts, factKinds } from './facts/facts.service';
 export type { CheckedFact, FactInput, FactKind } from './facts/facts.service';
+export { CodeNames, RowReader } from './imports/cells';
+export { ImportKinds } from './imports/import-kinds';
+export type { AppliedRow, CheckedRow, ImportField, ImportKind, ImportRun, ImportingOrganisation, MappedRow, RowProblem } from './imports/import-kinds';
+export { ImportPlaces } from './imports/import-places.service';
+export type { ImportPlace } from './imports/import-places.service';
 export { Memberships } from './members/memberships.service';
 export type {
   Capacity, CreateOrganisationInput, ExportExperience, HeldCertificate, IdentifierInput, IndexFacets, OrganisationCard, OrganisationForIndex, OrganisationIdentifier, OrganisationStatus,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, NotAllowed, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
-import { Database, Journal, expectVersion, type Page, type Tx } from '@zemlyak/platform';
+import { HOUSE, InvalidInput, NotAllowed, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
+import { Database, Journal, expectVersion, insertMany, type Page, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { withdrawRegisterFacts } from './facts/fact-rows';
 import { Duplicates } from './duplicates.service';
@@ -16,6 +16,7 @@ import { PublicationChecks } from './publication-checks';
 import { OwnDraft, PublicationRefused } from './registry.errors';
 import { OrganisationApproved, OrganisationChanged, OrganisationClosed, OrganisationDrafted, OrganisationReturned, OrganisationSubmitted } from './registry.events';
 import { isOwnWork, mayChange, mayReview, maySubmit } from './registry.policy';
+import { slugOf } from './names';
 import { freeSlug, moveSlug } from './slugs';
 
 /** What a reviewer decides. `return` needs a remark or a reason, `reject` a reason. */
@@ -81,8 +82,12 @@ export class Organisations {
 
   /** What the index keeps of the organisation; null when it must leave the index. */
   async forIndex(id: Id, now = new Date()): Promise<OrganisationForIndex | null> {
-    const [found] = await this.queries.many([id], now);
-    return found?.status === 'active' ? organisationForIndex(found, this.reference, now) : null;
+    return (await this.manyForIndex([id], now))[0] ?? null;
+  }
+
+  /** The same of several, in the order asked for; those that must leave the index are left out. */
+  async manyForIndex(ids: readonly Id[], now = new Date()): Promise<OrganisationForIndex[]> {
+    return (await this.queries.many(ids, now)).filter((found) => found.status === 'active').map((found) => organisationForIndex(found, this.reference, now));
   }
 
   /** Public ids in ascending order after the given one; `limit` 1 to 1000. */
@@ -103,12 +108,7 @@ export class Organisations {
   /** The part of `create` inside a transaction. With an agency the record is drafted on behalf of a client and has no owner yet. */
   async begin(tx: Tx, actor: Actor, input: CreateOrganisationInput, agencyId: Id | null, now = new Date()): Promise<Id> {
     const identifiers = checkProfile(this.reference, input);
-    const record = tx.create(Organisation, {
-      id: newId(), kind: input.kind, status: 'draft', version: 1, isDemo: input.isDemo ?? false, createdBy: actor.personId, authorIds: actor.personId ? [actor.personId] : [],
-      createdOnBehalfBy: agencyId, okved: [], hs: [], languages: [], about: {}, capacities: [], certificates: [], remarks: [], createdAt: now, updatedAt: now,
-    });
-    applyProfile(record, input);
-    checkWhole(record);
+    const record = this.blank(tx, actor, input, agencyId, now);
     await this.requireParentCouncil(tx, record);
     await this.duplicates.refuseTaken(tx, actor, identifiers, null);
     record.slug = await freeSlug(tx, record);
@@ -118,6 +118,25 @@ export class Organisations {
     if (!agencyId && actor.personId) await tx.query(`INSERT INTO registry.member (organisation_id, person_id, role) VALUES ($1, $2, 'owner')`, [record.id, actor.personId]);
     await this.journal.record(tx, actor, new OrganisationDrafted({ organisationId: record.id, onBehalfByOrganisationId: agencyId }));
     return record.id;
+  }
+
+  /**
+   * Writes invented companies that are public at once and belong to nobody: for demo worlds too large to be reviewed one by one. Profiles
+   * are checked, duplicates are not looked for, and no fact is recorded: the index and the suggestions are rebuilt afterwards.
+   * @returns ids in the order given
+   * @throws InvalidInput
+   */
+  async seed(tx: Tx, inputs: readonly CreateOrganisationInput[], now = new Date()): Promise<Id[]> {
+    const records = inputs.map((input) => {
+      checkProfile(this.reference, input);
+      const record = this.blank(tx, HOUSE, { ...input, isDemo: true }, null, now);
+      record.slug = `${slugOf(record.nameLatin ?? record.nameRu ?? '')}-${record.id.slice(-6)}`;
+      record.submit(now);
+      record.approve(now);
+      return record;
+    });
+    await insertMany(tx, Organisation, records);
+    return records.map((record) => record.id);
   }
 
   /**
@@ -179,6 +198,16 @@ export class Organisations {
       }
     });
     return this.byId(id);
+  }
+
+  private blank(tx: Tx, actor: Actor, input: CreateOrganisationInput, agencyId: Id | null, now: Date): Organisation {
+    const record = tx.create(Organisation, {
+      id: newId(), kind: input.kind, status: 'draft', version: 1, isDemo: input.isDemo ?? false, createdBy: actor.personId, authorIds: actor.personId ? [actor.personId] : [],
+      createdOnBehalfBy: agencyId, okved: [], hs: [], languages: [], about: {}, capacities: [], certificates: [], remarks: [], createdAt: now, updatedAt: now,
+    });
+    applyProfile(record, input);
+    checkWhole(record);
+    return record;
   }
 
   private async publish(tx: Tx, actor: Actor, record: Organisation, now: Date): Promise<void> {

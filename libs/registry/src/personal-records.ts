@@ -47,7 +47,7 @@ export class PersonalRecords implements OnModuleInit {
     for (const { organisationId } of rows) await this.leave(tx, organisationId, personId, now);
     await tx.query(`DELETE FROM registry.join_request WHERE person_id = $1`, [personId]);
     await tx.query(`DELETE FROM registry.invitation WHERE person_id = $1`, [personId]);
-    for (const column of ['join_request.decided_by', 'invitation.invited_by', 'status_change.person_id', 'checked_fact.checked_by_person', 'organisation.created_by']) {
+    for (const column of ['join_request.decided_by', 'invitation.invited_by', 'status_change.person_id', 'checked_fact.checked_by_person', 'organisation.created_by', 'table_import.person_id']) {
       const [table, name] = column.split('.');
       await tx.query(`UPDATE registry.${table} SET ${name} = NULL WHERE ${name} = $1`, [personId]);
     }

@@ -15,5 +15,6 @@ export const registryPermissions = permissions('registry', {
   review: ['councillor', 'adviser', 'reviewer', 'operator'],
   checkFacts: ['councillor', 'adviser', 'reviewer', 'operator'],
   draftForClients: ['adviser'],
+  import: ['adviser', 'councillor', 'operator'],
   suspend: ['operator', 'officer'],
 });

@@ -26,6 +26,8 @@ export interface SearchSource {
   readonly kinds: readonly DocumentKind[];
   /** The present state of a record; null when strangers must not see it. */
   forIndex(id: Id): Promise<Indexable | null>;
+  /** The present state of several; those that strangers must not see are left out. */
+  manyForIndex(ids: readonly Id[]): Promise<readonly Indexable[]>;
   /** Published ids in ascending order after the given one. */
   publishedIds(after: Id | null, limit: number): Promise<readonly Id[]>;
   /** Records of an organisation that are or were public. */
@@ -55,11 +57,11 @@ export function toDocument(record: Indexable): SearchDocument {
 /** The two rooms whose records are found. */
 export const sourcesOf = (organisations: Organisations, offers: Offers): readonly SearchSource[] => [
   {
-    kinds: ['company'], forIndex: (id) => organisations.forIndex(id), publishedIds: (after, limit) => organisations.activeIds(after, limit),
+    kinds: ['company'], forIndex: (id) => organisations.forIndex(id), manyForIndex: (ids) => organisations.manyForIndex(ids), publishedIds: (after, limit) => organisations.activeIds(after, limit),
     idsOf: (organisationId) => Promise.resolve([organisationId]),
   },
   {
-    kinds: ['offer', 'request'], forIndex: (id) => offers.forIndex(id), publishedIds: (after, limit) => offers.publishedIds(after, limit),
+    kinds: ['offer', 'request'], forIndex: (id) => offers.forIndex(id), manyForIndex: (ids) => offers.manyForIndex(ids), publishedIds: (after, limit) => offers.publishedIds(after, limit),
     idsOf: (organisationId) => offers.idsOf(organisationId),
   },
 ];

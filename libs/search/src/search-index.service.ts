@@ -91,11 +91,7 @@ export class SearchIndex {
 
   private async *everything(): AsyncIterable<readonly SearchDocument[]> {
     for (const source of this.sources) {
-      for await (const ids of publishedOf(source)) {
-        const records = [];
-        for (const id of ids) records.push(await source.forIndex(id));
-        yield records.flatMap((record) => (record ? [toDocument(record)] : []));
-      }
+      for await (const ids of publishedOf(source)) yield (await source.manyForIndex(ids)).map(toDocument);
     }
   }
 

@@ -12,7 +12,7 @@ import type { Rankings } from './measures';
 import { openCompany, publishOffer } from './publish';
 
 /** Words of the case files for forms that our list names otherwise. */
-const FORMS: Readonly<Record<string, string>> = { services: 'service_contract', service: 'service_contract', dealer: 'dealership', agency: 'market_entry_support', tourism: 'tourism_programme', technology: 'technology_transfer', license: 'licence' };
+export const FORMS: Readonly<Record<string, string>> = { services: 'service_contract', service: 'service_contract', dealer: 'dealership', agency: 'market_entry_support', tourism: 'tourism_programme', technology: 'technology_transfer', license: 'licence' };
 /** What a listing is published under when the gate wants a person to look at its goods code first; the scorer still gets the stated codes. */
 const OTHER_ACTIVITY = '46.90';
 

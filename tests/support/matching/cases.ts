@@ -12,6 +12,8 @@ export interface CaseProfile {
   readonly okved: readonly string[];
   readonly cooperation: readonly string[];
   readonly target_countries: readonly string[];
+  /** ISO 3166-2. */
+  readonly region?: string;
   readonly certificates?: readonly string[];
 }
 

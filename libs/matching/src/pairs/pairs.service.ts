@@ -16,6 +16,9 @@ const CONSIDERED = 80;
 /** Pairs of the other side that are brought up to date together with ours; the rest wait for their own turn. */
 const OLD_PAIRS = 400;
 
+/** Listings read at a time. */
+const PORTION = 500;
+
 /** Computes and stores the pairs of a listing. */
 @Injectable()
 export class Pairs {
@@ -43,6 +46,15 @@ export class Pairs {
     await this.database.transaction(HOUSE, (tx) => this.store(tx, listingId, old, pairs, now));
     const partners = pairs.slice(0, KEPT).map((pair) => partnerOf(pair, listingId));
     await this.placements.arrange([...new Set([listingId, ...partners, ...touched])]);
+  }
+
+  /**
+   * Reads every public listing anew, as after a bulk import; their pairs come with the next refresh.
+   * @param progress told the number of listings read so far
+   */
+  async readAll(progress: (read: number) => void = () => undefined): Promise<void> {
+    for (let after = await this.profiles.keepNext(null, PORTION), read = PORTION; after !== null; after = await this.profiles.keepNext(after, PORTION), read += PORTION) progress(read);
+    await this.profiles.countWords();
   }
 
   /** The best ones, and those that are paired already. */

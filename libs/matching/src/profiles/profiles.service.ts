@@ -35,6 +35,19 @@ export class Profiles {
     return profile;
   }
 
+  /**
+   * Writes the next public listings after the given one as they are now, without their pairs.
+   * @param limit 1 to 1000
+   * @returns the last one written; null when there are no more
+   */
+  async keepNext(after: Id | null, limit: number): Promise<Id | null> {
+    const ids = await this.offers.publishedIds(after, limit);
+    if (!ids.length) return null;
+    const profiles = (await this.offers.manyForMatching(ids)).map((listing) => profileOfListing(listing, this.concepts));
+    await this.database.transaction(HOUSE, (tx) => writeProfiles(tx, profiles));
+    return ids.at(-1)!;
+  }
+
   /** Counts the words of all listings anew. */
   async countWords(): Promise<void> {
     await this.database.transaction(HOUSE, async (tx) => {

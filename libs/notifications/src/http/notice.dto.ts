@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { kindNames, recordOf } from '../notice-kinds';
 import type { NoticeText } from '../notice-texts';
 import type { Notice } from '../notifications.service';
@@ -44,6 +44,12 @@ export class NoticesQueryDto {
   @ApiPropertyOptional({ description: 'Unread ones only.', default: false, example: false })
   @IsOptional() @Transform(({ value }: { value: unknown }) => (value === 'true' || value === true ? true : value === 'false' ? false : value)) @IsBoolean()
   readonly unread: boolean = false;
+}
+
+export class TakeBackReadingDto {
+  @ApiProperty({ format: 'date-time', description: '`readAt` of the notices to make unread.', example: '2027-03-31T10:00:00.000Z' })
+  @IsISO8601({ strict: true })
+  readonly readAt: string;
 }
 
 export const toNoticeDto = (notice: Notice, text: NoticeText): NoticeDto =>

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, MalformedCursor, NotFound, SignInRequired, type Actor } from '@zemlyak/kernel';
 import { Allow, ApiProblems, CurrentActor } from '@zemlyak/platform/http';
 import { NoticeTexts } from '../notice-texts';
 import { notificationsPermissions } from '../notifications.permissions';
 import { Notifications } from '../notifications.service';
-import { NoticeDto, NoticePageDto, NoticesQueryDto, UnreadDto, toNoticeDto } from './notice.dto';
+import { NoticeDto, NoticePageDto, NoticesQueryDto, TakeBackReadingDto, UnreadDto, toNoticeDto } from './notice.dto';
 
 @ApiTags('notifications')
 @Controller('notices')
@@ -40,6 +40,16 @@ export class NoticesController {
   @ApiProblems(SignInRequired)
   async readAll(@CurrentActor() actor: Actor): Promise<void> {
     await this.notifications.readAll(actor);
+  }
+
+  @Delete('reading')
+  @HttpCode(204)
+  @Allow(notificationsPermissions.read)
+  @ApiOperation({ summary: 'Take a reading back', description: 'What was marked as read at this instant, one notice or all, is unread again. Again changes nothing.' })
+  @ApiNoContentResponse({ description: 'Done.' })
+  @ApiProblems(SignInRequired, InvalidInput)
+  async takeBack(@CurrentActor() actor: Actor, @Query() query: TakeBackReadingDto): Promise<void> {
+    await this.notifications.takeBackReading(actor, new Date(query.readAt));
   }
 
   @Post(':id/reading')

@@ -1,7 +1,8 @@
-import { Param, ParseUUIDPipe, SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Param, ParseUUIDPipe, SetMetadata, UseInterceptors, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiResponse } from '@nestjs/swagger';
-import { GUEST, InvalidInput, NotFound, VersionRequired, type Actor, type Permission, type ProblemClass } from '@zemlyak/kernel';
+import { GUEST, NotFound, VersionRequired, type Actor, type Permission, type ProblemClass } from '@zemlyak/kernel';
 import type { FastifyRequest } from 'fastify';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemDto } from './problem.dto';
 
 declare module 'fastify' {
@@ -11,7 +12,6 @@ declare module 'fastify' {
 export const ALLOW = 'zemlyak:allow';
 export const PUBLIC = 'zemlyak:public';
 export const RATE = 'zemlyak:rate';
-export const CREATES_ONCE = 'zemlyak:once';
 
 /** The right a route needs. A route with neither this nor `@Public` is refused at run time and fails the build. */
 export const Allow = (permission: Permission): MethodDecorator => SetMetadata(ALLOW, permission);
@@ -56,11 +56,5 @@ export const ApiIfMatch = (): MethodDecorator => ApiHeader({ name: 'If-Match', r
 
 /** A POST that creates: honours `Idempotency-Key`, so a double click or a retry happens once and is answered the same. */
 export const CreatesOnce = (): MethodDecorator => applyDecorators(
-  SetMetadata(CREATES_ONCE, true),
+  UseInterceptors(IdempotencyInterceptor), // on these routes only, so that reads do not pay for it
   ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours.' }));
-
-/** @throws InvalidInput when the key has another form */
-export function checkedKey(header: string): string {
-  if (!/^[A-Za-z0-9_-]{8,255}$/.test(header)) throw new InvalidInput({ errors: [{ path: 'Idempotency-Key', code: 'matches' }] });
-  return header;
-}

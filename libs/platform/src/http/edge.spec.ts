@@ -5,7 +5,7 @@ import { MalformedCursor } from '@zemlyak/kernel';
 import type { FastifyRequest } from 'fastify';
 import { clientAddress, PAGES_TOKEN } from './client-address';
 import { decodeCursor, encodeCursor, pageOf } from './cursor';
-import { checkedKey } from './decorators';
+import { checkedKey } from './idempotency.interceptor';
 import { languageOf } from './language';
 import { fieldErrors } from './validation';
 

@@ -1,12 +1,10 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { AlreadyDone, IdempotencyConflict } from '@zemlyak/kernel';
+import { AlreadyDone, IdempotencyConflict, InvalidInput } from '@zemlyak/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Observable, catchError, from, map, mergeMap, throwError } from 'rxjs';
 import { Database } from '../database/database';
 import { clientAddress } from './client-address';
-import { CREATES_ONCE, checkedKey } from './decorators';
 import { KeyAlreadyClaimed, requestMarks, type RequestMark } from './request-mark';
 
 interface Stored { fingerprint: string; status: number | null; body: unknown }
@@ -18,12 +16,12 @@ interface Stored { fingerprint: string; status: number | null; body: unknown }
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector, private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const header = request.headers['idempotency-key'];
-    if (typeof header !== 'string' || !this.reflector.get(CREATES_ONCE, context.getHandler())) return next.handle();
+    if (typeof header !== 'string') return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const mark: RequestMark = {
       scope: request.actor?.personId ?? `address:${clientAddress(request)}`, key: checkedKey(header), claimed: false,
@@ -72,4 +70,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** @throws InvalidInput when the key has another form */
+export function checkedKey(header: string): string {
+  if (!/^[A-Za-z0-9_-]{8,255}$/.test(header)) throw new InvalidInput({ errors: [{ path: 'Idempotency-Key', code: 'matches' }] });
+  return header;
 }

@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from '../health/health.controller';
 import { EventsController } from '../realtime/events.controller';
 import { AccessGuard } from './access.guard';
-import { EtagInterceptor } from './etag.interceptor';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { OperationsController } from './operations.controller';
 import { ProblemFilter } from './problem.filter';
 import { RateLimitGuard } from './rate-limit.guard';
@@ -19,8 +17,6 @@ import { RoutePermissions } from './route-permissions';
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
   ],
   exports: [RoutePermissions],
 })

@@ -29,6 +29,19 @@ export class Journal {
     return id;
   }
 
+  /** The same for many facts of one transaction, in their order. */
+  async recordAll(tx: Tx, actor: Actor, happened: readonly Fact[]): Promise<void> {
+    if (!happened.length) return;
+    const ids = happened.map(() => newId());
+    await tx.query(
+      `INSERT INTO platform.journal_entry (id, type, payload, actor_kind, person_id, organisation_id)
+       SELECT f.id, f.type, f.payload, $4, $5, $6 FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS f (id, type, payload, n) ORDER BY f.n`,
+      [ids, happened.map((one) => one.type), happened.map((one) => JSON.stringify(one.payload)), actor.kind, actor.personId, actor.organisationId]);
+    await tx.query(
+      `SELECT graphile_worker.add_jobs(array_agg(ROW('journal.fan-out', json_build_object('entryId', id::text), NULL, NULL, 25::int2, NULL, NULL, NULL)::graphile_worker.job_spec))
+       FROM unnest($1::uuid[]) AS id`, [ids]);
+  }
+
   /** Entries whose payload names the subject under any key, oldest first; at most 500. */
   async history(subjectId: Id): Promise<JournalEntry[]> {
     return this.database.query<JournalEntry>(

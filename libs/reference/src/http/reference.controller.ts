@@ -25,7 +25,7 @@ export class ReferenceController {
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of the answer at hand', example: 'W/"12-2027-03-31"' })
   @ApiOkResponse({ type: ReferenceDto })
   @ApiResponse({ status: 304, description: 'Nothing changed since the ETag' })
-  all(@Res({ passthrough: true }) reply: FastifyReply, @Headers('if-none-match') known?: string): ReferenceDto | undefined {
+  all(@Res({ passthrough: true }) reply: FastifyReply, @Headers('If-None-Match') known?: string): ReferenceDto | undefined {
     const now = new Date();
     const tag = `W/"${this.reference.edition}-${dayOf(now)}"`;
     void reply.header('ETag', tag).header('Cache-Control', 'public, max-age=3600');

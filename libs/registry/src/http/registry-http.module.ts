@@ -8,9 +8,10 @@ import { OrganisationsController } from './organisations.controller';
 import { PhotosController } from './photos.controller';
 import { ReviewsController } from './reviews.controller';
 import { StandingsController } from './standings.controller';
+import { TableImportsController } from './table-imports.controller';
 
 @Module({
   imports: [RegistryModule],
-  controllers: [OrganisationsController, StandingsController, ReviewsController, MembersController, ClientsController, FactsController, PhotosController, IdentifiersController],
+  controllers: [OrganisationsController, StandingsController, ReviewsController, MembersController, ClientsController, FactsController, PhotosController, IdentifiersController, TableImportsController],
 })
 export class RegistryHttpModule {}

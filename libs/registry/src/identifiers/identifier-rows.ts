@@ -17,6 +17,14 @@ export async function replaceIdentifiers(tx: Tx, organisationId: Id, numbers: re
   return gone[1] > 0 || added.length > 0;
 }
 
+/** Writes the numbers of new records, of many at once. */
+export async function insertIdentifiers(tx: Tx, numbers: readonly (AcceptedIdentifier & { readonly organisationId: Id })[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO registry.identifier (id, organisation_id, scheme, value, checked, personal)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::boolean[])`,
+    [numbers.map(() => newId()), numbers.map((n) => n.organisationId), numbers.map((n) => n.scheme), numbers.map((n) => n.value), numbers.map((n) => n.checked), numbers.map((n) => n.personal)]);
+}
+
 /** Marks every number of the record as confirmed by a register. @throws IdentifierTaken when one is already confirmed for another record */
 export async function confirmIdentifiers(tx: Tx, organisationId: Id, now: Date): Promise<void> {
   try {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotAllowed, NotFound, memberRoles, operatorRoles, personActor, type Actor, type Id, type MemberRole, type Membership } from '@zemlyak/kernel';
 import { Database, Journal, type Tx } from '@zemlyak/platform';
 import { People } from '@zemlyak/identity';
+import { Organisation } from '../organisation.entity';
 import { lockOrganisation } from '../organisation-rows';
 import { AboveYourself, AlreadyMember, LastOwner } from '../registry.errors';
 import { MemberJoined, MemberLeft, MemberRoleChanged } from '../registry.events';
@@ -57,7 +58,7 @@ export class Memberships {
 
   /** Colleagues with names, owners first. @throws NotFound for those who are neither members nor staff */
   async list(actor: Actor, organisationId: Id): Promise<Member[]> {
-    if (!roleIn(actor, organisationId) && !seesEverything(actor)) throw new NotFound();
+    if (!roleIn(actor, organisationId) && !(seesEverything(actor) && (await this.database.manager.existsBy(Organisation, { id: organisationId })))) throw new NotFound();
     const rows = await this.database.query<{ personId: Id; role: MemberRole; joinedAt: Date }>(
       `SELECT person_id AS "personId", role, joined_at AS "joinedAt" FROM registry.member WHERE organisation_id = $1
        ORDER BY array_position(ARRAY['owner', 'manager', 'member'], role), joined_at`, [organisationId]);

@@ -16,8 +16,7 @@ const FREQUENT = new Set('оеаинтсрвлкмдп');
  * @throws TableEncodingUnknown when none does
  */
 export function detectEncoding(bytes: Buffer): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (looksWide(bytes)) return 'utf-16le';
+  if (isWide(bytes)) return 'utf-16le';
   if (isUtf8(bytes)) return 'utf-8';
   const sample = bytes.subarray(0, LOOKED_AT);
   const [best] = (['windows-1251', 'cp866'] as const).map((encoding) => ({ encoding, score: russianScore(decode(sample, encoding)) })).sort((a, b) => b.score - a.score);
@@ -36,12 +35,13 @@ export function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
   if (rest) yield rest;
 }
 
-/** Every second byte zero: Latin letters and separators of UTF-16 without a mark. */
-function looksWide(bytes: Buffer): boolean {
+/** True for UTF-16: by its mark, or because many second bytes are zero, as in Latin letters, digits and separators. */
+export function isWide(bytes: Buffer): boolean {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return true;
   const sample = bytes.subarray(0, 2_000);
   let zeros = 0;
   for (let i = 1; i < sample.length; i += 2) if (sample[i] === 0 && sample[i - 1] !== 0) zeros++;
-  return sample.length >= 8 && zeros > sample.length / 12 && sample.length % 2 === 0;
+  return bytes.length % 2 === 0 && zeros > sample.length / 12;
 }
 
 function isUtf8(bytes: Buffer): boolean {

@@ -14,13 +14,17 @@ export function detectSeparator(beginning: string): Separator {
 
 /** Columns of the headings, weighed by the share of rows that have as many; 0 for one column. */
 function scoreOf(beginning: string, separator: Separator): number {
-  let records: string[][];
-  try {
-    records = parse(beginning, { delimiter: separator, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: LOOKED_AT });
-  } catch {
-    return 0; // a quotation mark that this separator leaves open
-  }
+  const records = recordsOf(beginning, separator) ?? recordsOf(beginning.split(/\r?\n/, 1)[0]!, separator) ?? [];
   const width = records[0]?.length ?? 0;
   if (width < 2) return 0;
   return width * (records.filter((record) => record.length === width).length / records.length);
+}
+
+/** null when a quotation mark is left open, as in the middle of a very long cell. */
+function recordsOf(text: string, separator: Separator): string[][] | null {
+  try {
+    return parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: LOOKED_AT });
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../import-limits';
 import { TableEmpty, TableTooManyRows, TableUnreadable } from '../import.errors';
 import { readCsv } from './csv-table';
-import { decoded, detectEncoding, type Encoding } from './encoding';
+import { decoded, detectEncoding, isWide, type Encoding } from './encoding';
 import { detectSeparator, type Separator } from './separator';
 import { readWorkbook } from './workbook-table';
 import { refuseDangerousWorkbook } from './workbook-guard';
@@ -73,14 +73,14 @@ async function formOf(bytes: Buffer): Promise<TableForm> {
   return { format: 'csv', encoding, separator: detectSeparator(beginning) };
 }
 
-/** Bytes that no text has mean some other kind of file. */
+/** Bytes that no text has mean some other kind of file; zero bytes are half of every Latin letter in UTF-16. */
 function textEncoding(bytes: Buffer): Encoding {
-  const encoding = bytes.includes(0) || !hasControls(bytes) ? detectEncoding(bytes) : null;
-  if (!encoding || (encoding !== 'utf-16le' && bytes.includes(0))) throw new TableUnreadable();
-  return encoding;
+  if (isWide(bytes)) return 'utf-16le';
+  if (hasControls(bytes)) throw new TableUnreadable();
+  return detectEncoding(bytes);
 }
 
-const hasControls = (bytes: Buffer): boolean => bytes.subarray(0, 4_000).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a);
+const hasControls = (bytes: Buffer): boolean => bytes.includes(0) || bytes.subarray(0, 4_000).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a);
 
 /** Headings without blanks at the end; a blank one in between is named by its letter, as spreadsheets do. */
 function headings(cells: readonly string[]): string[] {
