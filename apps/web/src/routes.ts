@@ -15,11 +15,34 @@ const publicPages = [
   route('forgotten-password', 'pages/account/forgotten-password.tsx'),
   route('reset-password', 'pages/account/reset-password.tsx'),
   route('accept-invitation', 'pages/account/accept-invitation.tsx'),
+  route('unsubscribe/:token', 'pages/account/unsubscribe.tsx'),
+  route('mailbox', 'pages/account/mailbox.tsx'),
 ];
 
 /** Pages of a signed-in person, `/app/…`: each has a `clientLoader` and a `HydrateFallback`. */
 const workspacePages = [
   index('pages/workspace/today.tsx'),
+  route('matches', 'pages/entrepreneur/matches.tsx'),
+  route('interests/:id?', 'pages/entrepreneur/interests.tsx'),
+  route('introductions/new', 'pages/entrepreneur/propose-introduction.tsx'),
+  route('introductions/:id?', 'pages/entrepreneur/introductions.tsx'),
+  route('inbox', 'pages/workspace/inbox.tsx'),
+  route('profile/:part?', 'pages/account/profile.tsx'),
+  route('my-data', 'pages/account/my-data.tsx'),
+  route('appeals', 'pages/workspace/appeals.tsx'),
+  route('offers', 'pages/entrepreneur/offers.tsx'),
+  route('offers/new', 'pages/entrepreneur/offer-new.tsx'),
+  route('offers/:id', 'pages/entrepreneur/offer.tsx'),
+  route('offers/:id/edit', 'pages/entrepreneur/offer-edit.tsx'),
+  route('company/new', 'pages/entrepreneur/company-new.tsx'),
+  route('company/:part?', 'pages/entrepreneur/company.tsx'),
+  route('invitations', 'pages/entrepreneur/invitations.tsx'),
+  route('reviews', 'pages/council/reviews.tsx'),
+  route('agency', 'pages/agency/desk.tsx'),
+  route('agency/import/:id?', 'pages/agency/import.tsx'),
+  route('agency/clients', 'pages/agency/clients.tsx'),
+  route('agency/clients/new', 'pages/agency/new-client.tsx'),
+  route('agency/clients/:id', 'pages/agency/client.tsx'),
 ];
 
 export default [

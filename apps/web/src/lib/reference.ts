@@ -94,21 +94,3 @@ export function useReference(): ReferenceReader {
     },
   };
 }
-
-/** Names of the codes a page shows, in its language; small enough to travel with the page. */
-export type Terms = Partial<Record<Vocabulary, Readonly<Record<string, string>>>>;
-
-/** Picks the names of codes out of the vocabularies. */
-export function termsOf(reference: Reference, language: Language, codes: Partial<Record<Vocabulary, Iterable<string>>>): Terms {
-  const terms: Terms = {};
-  for (const [vocabulary, wanted] of Object.entries(codes) as [Vocabulary, Iterable<string>][]) {
-    const named = [...new Set(wanted)].map((code) => [code, titleIn(reference, vocabulary, code, language)] as const);
-    terms[vocabulary] = Object.fromEntries(named.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
-  }
-  return terms;
-}
-
-/** Digits of the minor unit of a currency. */
-export function exponentIn(reference: Reference, currency: string): number | undefined {
-  return reference.currencies.find(({ code }) => code === currency)?.exponent;
-}

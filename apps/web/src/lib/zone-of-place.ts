@@ -17,7 +17,7 @@ type LocaleWithZones = Intl.Locale & { getTimeZones?(): string[] | undefined };
 
 /**
  * The zone in which people of a place live, for showing a moment on their clock beside the reader's.
- * @returns undefined for countries of several zones
+ * @returns undefined for countries whose clocks differ from each other
  */
 export function zoneOfPlace({ country, subject }: { readonly country: string; readonly subject: string | null }): string | undefined {
   if (country === 'RU') {
@@ -25,5 +25,7 @@ export function zoneOfPlace({ country, subject }: { readonly country: string; re
     return Object.entries(subjectsByZone).find(([, codes]) => codes.split(' ').includes(subject))?.[0] ?? 'Europe/Moscow';
   }
   const zones = (new Intl.Locale('und', { region: country }) as LocaleWithZones).getTimeZones?.() ?? [];
-  return zones.length === 1 ? zones[0] : undefined;
+  const now = new Date();
+  const clocks = new Set(zones.map((zone) => now.toLocaleString('sv', { timeZone: zone })));
+  return clocks.size === 1 ? zones[0] : undefined;
 }

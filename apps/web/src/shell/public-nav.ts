@@ -2,8 +2,6 @@
 export const publicNav = [
   { key: 'registry', path: '/registry' },
   { key: 'requests', path: '/registry?kind=request' },
-  { key: 'forums', path: '/forums' },
-  { key: 'councils', path: '/councils' },
   { key: 'about', path: '/about' },
 ] as const;
 

@@ -14,7 +14,7 @@ function HelpTable({ places }: { readonly places: readonly Place[] }) {
   const { t } = useTranslation();
   return (
     <dl className={styles.list}>
-      {shortcuts.map(({ key, keys }) => (
+      {shortcuts.map(({ key, keys, either }) => (
         <div key={key} className={styles.row}>
           <dt>{t(`common.shortcut.${key}`)}</dt>
           <dd><Keys keys={keys} joint={keys[0] === 'Ctrl' ? ' + ' : ' / '} /></dd>

@@ -31,7 +31,7 @@ describe('shortcuts', () => {
   });
 
   it('uses no letter twice', () => {
-    const letters = places.map((place) => place.letter).filter(Boolean);
+    const letters = [...new Map(places.map((place) => [place.path, place.letter])).values()].filter(Boolean);
     expect(new Set(letters).size).toBe(letters.length);
   });
 });
@@ -40,7 +40,15 @@ describe('places of the workspace', () => {
   it('shows people the sections of their roles', () => {
     expect(sectionsFor(null).map(({ key }) => key)).toEqual(['mine']);
     expect(sectionsFor({ roles: ['adviser'] }).map(({ key }) => key)).toEqual(['mine', 'agency']);
-    expect(bottomPlaces(sectionsFor({ roles: ['adviser'] })).map(({ key }) => key)).toEqual(['today', 'desk', 'clients', 'import']);
+    expect(bottomPlaces(sectionsFor({ roles: ['adviser'] })).map(({ key }) => key)).toEqual(['today', 'desk', 'clients', 'reviews']);
+  });
+
+  it('shows a place only to the roles that open its page, and once', () => {
+    const keys = (roles: string[]) => sectionsFor({ roles }).slice(1).flatMap((section) => section.places.map(({ key }) => key));
+    expect(keys(['officer'])).toEqual(['organisations', 'screening']);
+    expect(keys(['editor'])).toEqual(['vocabularies']);
+    expect(keys(['councillor'])).toEqual(['reviews']);
+    expect(keys(['adviser', 'councillor'])).toEqual(['desk', 'clients', 'reviews', 'import']);
   });
 
   it('finds the place of a page below it', () => {

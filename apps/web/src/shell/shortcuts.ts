@@ -7,6 +7,8 @@ export interface Shortcut {
   readonly keys: readonly string[];
   /** True for a single letter or mark, which people may switch off. */
   readonly single: boolean;
+  /** True when each key stands for itself, not both together. */
+  readonly either?: boolean;
 }
 
 /** The only table of shortcuts: the keyboard listens by it and the help is drawn from it. */
@@ -14,7 +16,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'palette', keys: ['Ctrl', 'K'], single: false },
   { key: 'search', keys: ['/'], single: true },
   { key: 'help', keys: ['?'], single: true },
-  { key: 'queue', keys: ['J', 'K'], single: true },
+  { key: 'queue', keys: ['J', 'K'], single: true, either: true },
   { key: 'send', keys: ['Ctrl', 'Enter'], single: false },
   { key: 'close', keys: ['Esc'], single: false },
 ];

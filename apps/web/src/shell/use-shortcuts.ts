@@ -15,6 +15,7 @@ export function switchSingleKeys(on: boolean): void {
   localStorage.setItem(storageKey, on ? 'on' : 'off');
 }
 
+/** True while a person writes: single keys are letters then. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 }

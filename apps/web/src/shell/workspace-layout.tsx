@@ -63,8 +63,9 @@ function focusSearch(): boolean {
   return field !== null;
 }
 
-/** Goes to the next or the previous record of the page's queue, if it has one. */
+/** Goes to the next or the previous record of the page's queue, if it has one and no dialog lies over it. */
 function stepInQueue(by: 1 | -1): void {
+  if (document.querySelector('[role=dialog]')) return;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-queue] li a')];
   const next = links[links.findIndex((link) => link.hasAttribute('aria-current')) + by];
   next?.click();

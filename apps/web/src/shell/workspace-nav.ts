@@ -1,6 +1,6 @@
 import {
-  IconAddressBook, IconBuilding, IconBuildingCommunity, IconCalendarEvent, IconChartBar, IconClipboardCheck, IconFileDescription, IconGavel, IconHeartHandshake,
-  IconHistory, IconListCheck, IconListDetails, IconLock, IconMailForward, IconReceipt, IconSearch, IconServerCog, IconShieldSearch, IconSun, IconTableImport, IconUsersGroup,
+  IconAddressBook, IconBuilding, IconBuildings, IconClipboardCheck, IconFileDescription, IconHeartHandshake, IconListCheck, IconListDetails, IconMailForward, IconServerCog, IconShieldSearch, IconSun,
+  IconTableImport, IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Role } from '@zemlyak/kernel';
 import type { ComponentType } from 'react';
@@ -13,6 +13,8 @@ export interface Place {
   readonly icon: ComponentType<{ readonly size?: number }>;
   /** Second key of the shortcut "g, then …"; each letter is used once. */
   readonly letter?: string;
+  /** Shown to these only; to everybody of the section when left out. */
+  readonly roles?: readonly Role[];
 }
 
 /** Places of one kind of work. `key` gives the words `common.section.<key>`. */
@@ -23,6 +25,12 @@ export interface Section {
   readonly places: readonly Place[];
 }
 
+/** One queue of councillors, advisers and reviewers; it stands in the section of each. */
+const reviews: Place = { key: 'reviews', path: '/app/reviews', icon: IconClipboardCheck, letter: 'v' };
+
+/** Agencies, councils and operators write for others from a file; it stands in the section of each. */
+const importing: Place = { key: 'import', path: '/app/agency/import', icon: IconTableImport };
+
 /** All places of the workspace, in the order people see them. */
 export const sections: readonly Section[] = [
   {
@@ -31,46 +39,41 @@ export const sections: readonly Section[] = [
       { key: 'offers', path: '/app/offers', icon: IconFileDescription, letter: 'o' },
       { key: 'interests', path: '/app/interests', icon: IconMailForward, letter: 'i' },
       { key: 'matches', path: '/app/matches', icon: IconHeartHandshake, letter: 'm' },
-      { key: 'deals', path: '/app/deals', icon: IconLock, letter: 'd' },
-      { key: 'forums', path: '/app/forums', icon: IconCalendarEvent, letter: 'f' },
-      { key: 'searches', path: '/app/searches', icon: IconSearch, letter: 's' },
       { key: 'company', path: '/app/company', icon: IconBuilding, letter: 'c' },
-      { key: 'billing', path: '/app/billing', icon: IconReceipt },
     ],
   },
   {
     key: 'agency', roles: ['adviser'], places: [
       { key: 'desk', path: '/app/agency', icon: IconListCheck, letter: 'a' },
-      { key: 'clients', path: '/app/agency/clients', icon: IconAddressBook, letter: 'k' },
-      { key: 'import', path: '/app/agency/import', icon: IconTableImport },
-      { key: 'cases', path: '/app/agency/cases', icon: IconListDetails },
-      { key: 'indicators', path: '/app/agency/indicators', icon: IconChartBar },
+      { key: 'clients', path: '/app/agency/clients', icon: IconAddressBook, letter: 'l' },
+      reviews,
+      importing,
     ],
   },
-  {
-    key: 'council', roles: ['councillor'], places: [
-      { key: 'council', path: '/app/council', icon: IconBuildingCommunity, letter: 'b' },
-      { key: 'members', path: '/app/council/members', icon: IconUsersGroup },
-      { key: 'resolutions', path: '/app/council/resolutions', icon: IconGavel, letter: 'r' },
-      { key: 'councilForums', path: '/app/council/forums', icon: IconCalendarEvent },
-    ],
-  },
+  { key: 'council', roles: ['councillor'], places: [reviews, importing] },
   {
     key: 'operator', roles: ['reviewer', 'officer', 'editor', 'operator'], places: [
-      { key: 'reviews', path: '/app/admin/reviews', icon: IconClipboardCheck, letter: 'v' },
-      { key: 'screening', path: '/app/admin/screening', icon: IconShieldSearch },
-      { key: 'vocabularies', path: '/app/admin/vocabularies', icon: IconListDetails },
-      { key: 'people', path: '/app/admin/people', icon: IconUsersGroup },
-      { key: 'jobs', path: '/app/admin/jobs', icon: IconServerCog },
-      { key: 'audit', path: '/app/admin/audit', icon: IconHistory },
+      { ...reviews, roles: ['reviewer', 'operator'] },
+      { key: 'organisations', path: '/app/admin/organisations', icon: IconBuildings, roles: ['operator', 'officer'] },
+      { key: 'people', path: '/app/admin/people', icon: IconUsersGroup, roles: ['operator'] },
+      { key: 'screening', path: '/app/admin/screening', icon: IconShieldSearch, roles: ['officer'] },
+      { ...importing, roles: ['operator'] },
+      { key: 'vocabularies', path: '/app/admin/vocabularies', icon: IconListDetails, roles: ['editor', 'operator'] },
+      { key: 'jobs', path: '/app/admin/jobs', icon: IconServerCog, roles: ['operator'] },
     ],
   },
 ];
 
-/** The sections a person sees; everybody signed in sees the first. */
+/** The sections a person sees, each place once and only where their roles open the page; everybody signed in sees the first. */
 export function sectionsFor(me: Pick<Me, 'roles'> | null | undefined): readonly Section[] {
-  const roles = new Set<string>(['person', ...(me?.roles ?? [])]);
-  return sections.filter((section) => section.roles.some((role) => roles.has(role)));
+  const held = new Set<string>(['person', ...(me?.roles ?? [])]);
+  const mayOpen = (roles: readonly Role[]) => roles.some((role) => held.has(role));
+  const shown = new Set<string>();
+  return sections.filter(({ roles }) => mayOpen(roles)).map((section) => {
+    const places = section.places.filter(({ path, roles = section.roles }) => mayOpen(roles) && !shown.has(path));
+    for (const { path } of places) shown.add(path);
+    return { ...section, places };
+  }).filter(({ places }) => places.length > 0);
 }
 
 /** The four places of the bar at the foot of phones: those of the person's own kind of work first. */

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import styles from './layout.module.css';
+import { OrganisationItems, OrganisationSwitch } from './organisation-switch';
 import { bottomPlaces, placeOf, type Section } from './workspace-nav';
 
 function useHere(): (path: string) => 'page' | undefined {
@@ -17,6 +18,7 @@ export function SideNav({ sections }: { readonly sections: readonly Section[] })
   const here = useHere();
   return (
     <nav className={styles.side} aria-label={t('common.shell.workspacePlaces')}>
+      <OrganisationSwitch />
       {sections.map(({ key, places }) => (
         <div key={key} className={styles.section}>
           {sections.length > 1 && <p className={styles.sectionName}>{t(`common.section.${key}`)}</p>}
@@ -54,6 +56,7 @@ export function BottomNav({ sections }: { readonly sections: readonly Section[] 
           </button>
         </Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
+          <OrganisationItems />
           {rest.map(({ key, path, icon: Icon }) => <Menu.Item key={path} component={Link} to={path} leftSection={<Icon size={18} aria-hidden />}>{t(`common.place.${key}`)}</Menu.Item>)}
         </Menu.Dropdown>
       </Menu>

@@ -32,6 +32,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 140, transition: 'fade' } } },
     // The library draws the head of a dialog as a second banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     // Its placeholder for the first focus is not allowed inside a menu; the first item takes the focus instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, radius: 'md', shadow: 'md', transitionProps: { duration: 120, transition: 'fade' } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },

@@ -6,8 +6,9 @@ import { api } from '../../lib/api';
 import { idempotencyKey } from '../../lib/idempotency';
 import { unwrap } from '../../lib/problems';
 import { useReference } from '../../lib/reference';
+import { partyName } from '../../lib/party';
 import { notify } from '../../ui/notify';
-import { type Duplicate, organisationName } from './organisation-queries';
+import { type Duplicate } from './organisation-queries';
 import styles from './duplicate-notice.module.css';
 
 function AskToJoin({ duplicate, onClose, onAsked }: { readonly duplicate: Duplicate; readonly onClose: () => void; readonly onAsked: (id: string) => void }) {
@@ -33,7 +34,7 @@ function AskToJoin({ duplicate, onClose, onAsked }: { readonly duplicate: Duplic
   return (
     <Modal opened onClose={onClose} title={t('company.join.title')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void send(); }}>
-        <p>{t('company.join.effect', { name: organisationName(duplicate, language) })}</p>
+        <p>{t('company.join.effect', { name: partyName(duplicate, language) })}</p>
         <Textarea label={t('company.join.message')} description={t('company.join.messageHelp')} autosize minRows={3} maxLength={1000} value={message} onChange={(event) => setMessage(event.currentTarget.value)} data-autofocus />
         <Button type="submit" loading={sending}>{t('company.join.send')}</Button>
       </form>
@@ -56,7 +57,7 @@ export function DuplicateNotice({ matches }: { readonly matches: readonly Duplic
       <ul className={styles.list}>
         {matches.map((match) => (
           <li key={match.organisationId} className={styles.match}>
-            <span><b>{organisationName(match, language)}</b> <span className="small muted">{reference.name('countries', match.country)} · {t(`company.duplicate.why.${match.why}`)}</span></span>
+            <span><b>{partyName(match, language)}</b> <span className="small muted">{reference.name('countries', match.country)} · {t(`company.duplicate.why.${match.why}`)}</span></span>
             {asked.includes(match.organisationId)
               ? <span className="small">{t('company.join.waiting')}</span>
               : <Button size="compact-md" variant={match.certainty === 'certain' ? 'filled' : 'default'} onClick={() => setJoining(match)}>{t('company.join.ask')}</Button>}

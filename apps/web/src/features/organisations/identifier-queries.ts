@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { api } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
@@ -48,7 +48,7 @@ export function useLikeness({ nameRu, nameLatin, legalName, country, identifiers
   const [asked] = useDebouncedValue(question, typing);
   const named = [nameRu, nameLatin, legalName].some((name) => name.trim().length >= 3) || identifiers.some(({ value }) => value.trim().length >= shortest);
   const { data } = useQuery({
-    queryKey: ['organisations', 'likeness', asked], enabled: country !== '' && named, retry: false, placeholderData: (before: Likeness | undefined) => before,
+    queryKey: ['organisations', 'likeness', asked], enabled: country !== '' && named, retry: false, placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Likeness> => {
       const { identifiers: numbers, ...names } = JSON.parse(asked) as Question;
       const { matches, nameSuggestion } = await unwrap(api.POST('/api/v1/organisations/duplicates', {

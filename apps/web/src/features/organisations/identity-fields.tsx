@@ -1,8 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format';
-import { useReference } from '../../lib/reference';
+import { Choice } from '../../ui/choice';
 import { RemarkOn } from '../../ui/remarks';
 import { IdentifierFields } from './identifier-fields';
 import type { Likeness } from './identifier-queries';
@@ -35,17 +35,16 @@ function NameField({ form, field, suggestion, disabled }: IdentityFieldsProps & 
 /** Who the organisation is by law: what is screened and what duplicates are found by. */
 export function IdentityFields({ form, suggestion, disabled }: IdentityFieldsProps) {
   const { t } = useTranslation();
-  const reference = useReference();
   const isRussian = form.values.country === 'RU';
   return (
     <>
       <div className={styles.pair}>
         <RemarkOn fields={['country']}>
-          <Select id="country" label={t('company.field.country')} required searchable nothingFoundMessage={t('company.noSuch')} data={reference.options('countries')} disabled={disabled} allowDeselect={false} {...form.getInputProps('country')} value={form.values.country || null} />
+          <Choice id="country" label={t('company.field.country')} required list="countries" disabled={disabled} {...form.getInputProps('country')} />
         </RemarkOn>
         {isRussian && (
           <RemarkOn fields={['subject']}>
-            <Select id="subject" label={t('company.field.subject')} searchable clearable clearButtonProps={{ 'aria-label': t('company.clear') }} nothingFoundMessage={t('company.noSuch')} data={reference.options('subjects')} disabled={disabled} {...form.getInputProps('subject')} value={form.values.subject || null} onChange={(subject) => form.setFieldValue('subject', subject ?? '')} />
+            <Choice id="subject" label={t('company.field.subject')} clearable list="subjects" disabled={disabled} {...form.getInputProps('subject')} />
           </RemarkOn>
         )}
         <RemarkOn fields={['city']}>

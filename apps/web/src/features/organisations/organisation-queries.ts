@@ -1,6 +1,5 @@
 import type { components } from '@zemlyak/api-client';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Language } from '../../i18n/language';
 import { api } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
 import { useMe } from '../../lib/session';
@@ -60,11 +59,6 @@ export const invitationsQuery = queryOptions({
   queryKey: ['invitations'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/my/invitations', { signal })),
 });
 
-/** The organisation's name in the script of the page's language, else in the other. */
-export function organisationName({ nameRu, nameLatin }: Pick<Organisation, 'nameRu' | 'nameLatin'>, language: Language): string {
-  return (language === 'ru' ? nameRu ?? nameLatin : nameLatin ?? nameRu) ?? '';
-}
-
 /** The organisation the person acts for, the first of theirs when none is chosen. */
 export function currentOf(organisations: readonly MyOrganisation[], chosen: string | null | undefined): MyOrganisation | undefined {
   return organisations.find(({ id }) => id === chosen) ?? organisations[0];
@@ -73,7 +67,7 @@ export function currentOf(organisations: readonly MyOrganisation[], chosen: stri
 /** The reader's organisations and the one acted for. */
 export function useMyOrganisations() {
   const me = useMe();
-  const { data, error, refetch, isPending } = useQuery(myOrganisationsQuery);
+  const { data, error, refetch, isPending } = useQuery({ ...myOrganisationsQuery, enabled: Boolean(me) });
   return { organisations: data ?? [], current: currentOf(data ?? [], me?.organisation), error, refetch, isPending };
 }
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useReference } from '../../lib/reference';
+import { Choice } from '../../ui/choice';
 import { BilingualField } from '../../ui/bilingual-field';
 import { RemarkOn } from '../../ui/remarks';
 import styles from './profile-form.module.css';
@@ -17,7 +17,6 @@ function RemoveRow({ label, onRemove }: { readonly label: string; readonly onRem
 
 function CapacityRow({ form, disabled, index, capacity }: SectionProps & { readonly index: number; readonly capacity: CapacityValues }) {
   const { t } = useTranslation();
-  const reference = useReference();
   const path = `capacities.${index}`;
   return (
     <div className={styles.row}>
@@ -28,7 +27,7 @@ function CapacityRow({ form, disabled, index, capacity }: SectionProps & { reado
         />
         <div className={styles.pair}>
           <NumberInput id={`${path}.amount`} label={t('company.capacity.amount')} min={0} hideControls disabled={disabled} {...form.getInputProps(`${path}.amount`)} />
-          <Select id={`${path}.unit`} label={t('company.capacity.unit')} data={reference.options('units')} searchable allowDeselect={false} disabled={disabled} {...form.getInputProps(`${path}.unit`)} />
+          <Choice id={`${path}.unit`} label={t('company.capacity.unit')} list="units" disabled={disabled} {...form.getInputProps(`${path}.unit`)} />
           <Select id={`${path}.period`} label={t('company.capacity.period')} data={(['day', 'month', 'year'] as const).map((period) => ({ value: period, label: t(`company.period.${period}`) }))} allowDeselect={false} disabled={disabled} {...form.getInputProps(`${path}.period`)} />
         </div>
       </div>
@@ -52,12 +51,11 @@ export function CapacitySection({ form, disabled }: SectionProps) {
 
 function CertificateRow({ form, disabled, index }: SectionProps & { readonly index: number }) {
   const { t } = useTranslation();
-  const reference = useReference();
   const path = `certificates.${index}`;
   return (
     <div className={styles.row}>
       <div className={styles.pair}>
-        <Select id={`${path}.code`} label={t('company.certificate.code')} data={reference.options('certificates')} searchable nothingFoundMessage={t('company.noSuch')} disabled={disabled} {...form.getInputProps(`${path}.code`)} value={form.values.certificates[index]?.code || null} />
+        <Choice id={`${path}.code`} label={t('company.certificate.code')} list="certificates" disabled={disabled} {...form.getInputProps(`${path}.code`)} />
         <TextInput id={`${path}.number`} label={t('company.certificate.number')} maxLength={80} disabled={disabled} {...form.getInputProps(`${path}.number`)} />
         <TextInput type="date" id={`${path}.validUntil`} label={t('company.certificate.validUntil')} disabled={disabled} {...form.getInputProps(`${path}.validUntil`)} />
       </div>

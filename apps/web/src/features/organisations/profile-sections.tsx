@@ -1,8 +1,8 @@
-import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReference } from '../../lib/reference';
+import { Choices } from '../../ui/choice';
 import { BilingualField } from '../../ui/bilingual-field';
 import { CodePicker } from '../../ui/code-picker';
 import { RemarkOn } from '../../ui/remarks';
@@ -34,7 +34,6 @@ function faultOf(form: SectionProps['form'], ...fields: readonly string[]): Reac
 /** What the organisation does, in words and in codes. */
 export function ActivitySection({ form, disabled }: SectionProps) {
   const { t } = useTranslation();
-  const reference = useReference();
   return (
     <FormSection id="activity" title={t('company.section.activity')}>
       <RemarkOn fields={['about']}>
@@ -50,7 +49,7 @@ export function ActivitySection({ form, disabled }: SectionProps) {
         />
       </RemarkOn>
       <RemarkOn fields={['languages']}>
-        <MultiSelect id="languages" label={t('company.field.languages')} description={t('company.help.languages')} data={reference.options('languages')} searchable disabled={disabled} hidePickedOptions {...form.getInputProps('languages')} error={faultOf(form, 'languages')} />
+        <Choices id="languages" label={t('company.field.languages')} description={t('company.help.languages')} list="languages" disabled={disabled} {...form.getInputProps('languages')} error={faultOf(form, 'languages')} />
       </RemarkOn>
     </FormSection>
   );
@@ -59,13 +58,12 @@ export function ActivitySection({ form, disabled }: SectionProps) {
 /** Where it has exported already. */
 export function ExportSection({ form, disabled }: SectionProps) {
   const { t } = useTranslation();
-  const reference = useReference();
   return (
     <FormSection id="export" title={t('company.section.export')}>
       <RemarkOn fields={['exportExperience']}>
         <div className={styles.pair}>
           <NumberInput id="exportExperience.since" label={t('company.field.exportSince')} min={1900} max={2100} allowDecimal={false} thousandSeparator="" hideControls disabled={disabled} {...form.getInputProps('exportExperience.since')} />
-          <MultiSelect id="exportExperience.countries" label={t('company.field.exportCountries')} data={reference.options('countries')} searchable hidePickedOptions disabled={disabled} {...form.getInputProps('exportExperience.countries')} error={faultOf(form, 'exportExperience.countries')} />
+          <Choices id="exportExperience.countries" label={t('company.field.exportCountries')} list="countries" disabled={disabled} {...form.getInputProps('exportExperience.countries')} error={faultOf(form, 'exportExperience.countries')} />
         </div>
         <BilingualField
           path="exportExperience.note" label={t('company.field.exportNote')} description={t('company.help.exportNote')} value={form.values.exportExperience.note}

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Terms, Vocabulary } from '../../lib/reference';
+import type { Terms, Vocabulary } from '../../lib/terms';
 import type { TitleOf } from '../../lib/use-titles';
 import type { FacetValue, SearchPage } from './search-queries';
 import type { Chosen, Facet } from './search-state';
 
 /** Which vocabulary names the values of a facet; the values of the other two are words of the interface. */
 const vocabularies: Partial<Record<Facet, Vocabulary>> = {
-  country: 'country', format: 'format', macro_region: 'macro_region', subject: 'subject', industry: 'okved2', type: 'type', form: 'form', cert: 'certificate', lang: 'language',
+  country: 'countries', format: 'formats', macro_region: 'macroRegions', subject: 'subjects', industry: 'okved', type: 'listingTypes', form: 'cooperationForms', cert: 'certificates', lang: 'languages',
 };
 
 /** Name of a value of a facet in the language of the page. */

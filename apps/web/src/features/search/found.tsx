@@ -29,7 +29,7 @@ const sorts = ['relevance', 'newest'] as const satisfies readonly Sort[];
 function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
   const { t } = useTranslation();
   return (
-    <Button.Group role="group" aria-label={t('registry.view.choose')}>
+    <Button.Group aria-label={t('registry.view.choose')}>
       <Button variant={view === 'list' ? 'light' : 'default'} aria-pressed={view === 'list'} leftSection={<IconList size={17} aria-hidden />} onClick={() => onView('list')}>{t('registry.view.list')}</Button>
       <Button variant={view === 'map' ? 'light' : 'default'} aria-pressed={view === 'map'} leftSection={<IconMap2 size={17} aria-hidden />} onClick={() => onView('map')}>{t('registry.view.map')}</Button>
     </Button.Group>
@@ -40,7 +40,7 @@ function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (v
 function Total({ total }: { readonly total: Count | undefined }) {
   const { t } = useTranslation();
   const countText = useCountText();
-  return <h2 className={styles.total} role="status">{total ? t('registry.found', { count: total.value, number: countText(total) }) : t('common.loading')}</h2>;
+  return <div role="status"><h2 className={styles.total}>{total ? t('registry.found', { count: total.value, number: countText(total) }) : t('common.loading')}</h2></div>;
 }
 
 /** Count, order, chosen values and what was found, as a list or on the map. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { referenceQuery } from '../../lib/reference';
+import { vocabulariesQuery } from '../../lib/reference';
 import { PartError } from '../../ui/problem-notice';
 import { ListSkeleton } from '../../ui/skeletons';
 import { FacetOption } from './facet-option';
@@ -36,7 +36,7 @@ export function MapView({ state, nameOf, onToggle }: MapViewProps) {
   const countText = useCountText();
   const countries = useQuery(facetQuery(state, 'country'));
   const subjects = useQuery(facetQuery(state, 'subject'));
-  const { data: reference } = useQuery(referenceQuery);
+  const { data: reference } = useQuery(vocabulariesQuery);
   const failed = [countries, subjects].find(({ error }) => error);
   if (failed) return <PartError error={failed.error} onRetry={failed.refetch} />;
   if (!countries.data || !subjects.data || !reference) return <ListSkeleton rows={3} rowHeight={160} />;

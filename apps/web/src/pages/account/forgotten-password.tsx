@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasMailbox, MailboxLink } from '../../features/identity/demo-mailbox';
 import { EntryPage } from '../../features/identity/entry-page';
 import styles from '../../features/identity/entry-page.module.css';
 import { pageMeta } from '../../i18n/page-meta';
-import { api } from '../../lib/api';
+import { api, serverApi } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
 import { useSubmission } from '../../lib/use-submission';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -13,12 +14,16 @@ import type { Route } from './+types/forgotten-password';
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('account.forgotten.title'), hidden: true }));
 
-export default function ForgottenPasswordPage() {
+export async function loader({ context, request }: Route.LoaderArgs) {
+  return { mailbox: await hasMailbox(serverApi(context, request)) };
+}
+
+export default function ForgottenPasswordPage({ loaderData: { mailbox } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const [sent, setSent] = useState(false);
   const form = useForm({ initialValues: { email: '' } });
   const submission = useSubmission<{ email: string }, unknown>({ form, send: (body) => unwrap(api.POST('/api/v1/password-resets', { body })), onDone: () => setSent(true) });
-  if (sent) return <EntryPage title={t('account.forgotten.sent')}><p role="status">{t('account.forgotten.sentText', { email: form.getValues().email })}</p></EntryPage>;
+  if (sent) return <EntryPage title={t('account.forgotten.sent')}><p role="status">{t('account.forgotten.sentText', { email: form.getValues().email })}</p>{mailbox && <MailboxLink recipient={form.getValues().email} />}</EntryPage>;
   return (
     <EntryPage title={t('account.forgotten.title')} lead={t('account.forgotten.lead')}>
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>

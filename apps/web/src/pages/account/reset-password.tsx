@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EntryPage } from '../../features/identity/entry-page';
 import styles from '../../features/identity/entry-page.module.css';
-import { useLinkToken } from '../../features/identity/use-link-token';
+import { isWholeToken, useLinkToken, useShownInBrowser } from '../../features/identity/use-link-token';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLocalPath } from '../../i18n/use-language';
 import { api } from '../../lib/api';
@@ -20,9 +20,11 @@ export default function ResetPasswordPage() {
   const { t } = useTranslation();
   const local = useLocalPath();
   const token = useLinkToken();
+  const shown = useShownInBrowser();
   const [done, setDone] = useState(false);
   const form = useForm({ initialValues: { password: '' } });
   const submission = useSubmission<{ password: string }, unknown>({ form, send: ({ password }) => unwrap(api.PUT('/api/v1/password-resets/current', { body: { token, password } })), onDone: () => setDone(true) });
+  if (shown && !isWholeToken(token)) return <EntryPage title={t('account.confirm.failed')}><p>{t('account.reset.broken')} <Link to={local('/forgotten-password')}>{t('account.reset.again')}</Link></p></EntryPage>;
   if (done) return <EntryPage title={t('account.reset.done')}><Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link></EntryPage>;
   return (
     <EntryPage title={t('account.reset.title')} lead={t('account.reset.lead')}>

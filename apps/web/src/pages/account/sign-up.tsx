@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { EntryPage } from '../../features/identity/entry-page';
 import styles from '../../features/identity/entry-page.module.css';
 import { ConsentFields, type Consents, noConsents } from '../../features/identity/consent-fields';
+import { hasMailbox, MailboxLink } from '../../features/identity/demo-mailbox';
 import { consentTexts } from '../../features/identity/consents-query';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLanguage, useLocalPath } from '../../i18n/use-language';
@@ -18,12 +19,14 @@ import type { Route } from './+types/sign-up';
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('account.signUp.title'), description: t('account.signUp.lead') }));
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { texts: await consentTexts(serverApi(context, request)) };
+  const client = serverApi(context, request);
+  const [texts, mailbox] = await Promise.all([consentTexts(client), hasMailbox(client)]);
+  return { texts, mailbox };
 }
 
 interface SignUp { readonly email: string; readonly password: string; readonly nameCyrillic: string; readonly nameLatin: string; readonly consents: Consents }
 
-export default function SignUpPage({ loaderData: { texts } }: Route.ComponentProps) {
+export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const local = useLocalPath();
@@ -47,7 +50,7 @@ export default function SignUpPage({ loaderData: { texts } }: Route.ComponentPro
     return (
       <EntryPage title={t('account.signUp.sent.title')}>
         <p role="status">{t('account.signUp.sent.text', { email: sentTo })}</p>
-        <p className="muted small">{t('account.signUp.sent.nothing')}</p>
+        {mailbox ? <MailboxLink recipient={sentTo} /> : <p className="muted small">{t('account.signUp.sent.nothing')}</p>}
       </EntryPage>
     );
   }

@@ -5,20 +5,26 @@ import { Form, Link } from 'react-router';
 import { Counts } from '../../features/search/counts';
 import { CountryMap } from '../../features/search/country-map';
 import { loadSiteCounts } from '../../features/search/site-counts';
+import { languageOfRequest } from '../../i18n/language';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLocalPath } from '../../i18n/use-language';
 import { serverApi } from '../../lib/api';
+import { loadVocabularies, termsOf } from '../../lib/terms';
+import { useTitles } from '../../lib/use-titles';
 import type { Route } from './+types/home';
 import styles from './home.module.css';
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('home.title'), description: t('home.description') }));
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { counts: await loadSiteCounts(serverApi(context, request)) };
+  const api = serverApi(context, request);
+  const [counts, vocabularies] = await Promise.all([loadSiteCounts(api), loadVocabularies(api).catch(() => null)]);
+  const codes = (counts?.countries ?? []).map(({ code }) => code);
+  return { counts, terms: vocabularies ? termsOf(vocabularies, languageOfRequest(request), { countries: codes }) : {} };
 }
 
-/** The size of the network does not change while somebody reads. */
-export const shouldRevalidate = () => false;
+/** The size of the network does not change while somebody reads; the names of countries change with the language. */
+export const shouldRevalidate = ({ currentUrl, nextUrl }: { readonly currentUrl: URL; readonly nextUrl: URL }) => currentUrl.pathname !== nextUrl.pathname;
 
 function SearchBox() {
   const { t } = useTranslation();
@@ -90,8 +96,9 @@ function Start() {
   );
 }
 
-export default function Home({ loaderData: { counts } }: Route.ComponentProps) {
+export default function Home({ loaderData: { counts, terms } }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const titleOf = useTitles(terms);
   return (
     <>
       <div className={styles.hero}>
@@ -101,7 +108,7 @@ export default function Home({ loaderData: { counts } }: Route.ComponentProps) {
             <p className={styles.lead}>{t('home.lead')}</p>
             <SearchBox />
           </div>
-          <CountryMap countries={counts?.countries ?? []} />
+          <CountryMap countries={counts?.countries ?? []} titleOf={titleOf} />
         </div>
       </div>
       <div className={`page ${styles.sections}`}>

@@ -13,7 +13,7 @@ import { languageOfRequest } from '../../i18n/language';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLanguage } from '../../i18n/use-language';
 import { serverApi } from '../../lib/api';
-import { loadReference, termsOf } from '../../lib/reference';
+import { loadVocabularies, termsOf } from '../../lib/terms';
 import { useTitles } from '../../lib/use-titles';
 import { PageHead } from '../../ui/page-head';
 import type { Route } from './+types/registry';
@@ -24,8 +24,8 @@ export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t(
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = serverApi(context, request);
   const state = readSearch(new URL(request.url).searchParams);
-  const [page, reference] = await Promise.all([findPage(api, state, { limit: state.shown }), loadReference(api)]);
-  return { state, page, terms: termsOf(reference, languageOfRequest(request), codesOf(page, state.chosen)) };
+  const [page, vocabularies] = await Promise.all([findPage(api, state, { limit: state.shown }), loadVocabularies(api)]);
+  return { state, page, terms: termsOf(vocabularies, languageOfRequest(request), codesOf(page, state.chosen)) };
 }
 
 /** Later searches go to the API from the browser; only another language or another page asks the server of pages. */
