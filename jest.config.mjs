@@ -56,6 +56,6 @@ export default {
     { ...web, displayName: 'component', testRegex: '/apps/web/(test|src)/.*\\.spec\\.tsx$', testEnvironment: 'jsdom', setupFiles: ['<rootDir>/tests/support/browser-gaps.mjs'] },
     { ...server, ...withDatabase, displayName: 'db', testRegex: '/libs/.*\\.db-spec\\.ts$' },
     { ...server, ...withDatabase, displayName: 'e2e', testRegex: '/tests/(e2e|contract|faults|access)/.*spec\\.ts$' },
-    { ...server, ...withDatabase, displayName: 'browser', testRegex: '/tests/browser/.*\\.browser-spec\\.ts$' },
+    { ...server, displayName: 'browser', globalSetup: '<rootDir>/tests/support/browser-setup.ts', globalTeardown: '<rootDir>/tests/support/browser-teardown.ts', testTimeout: 60_000, testRegex: '/tests/browser/.*\\.browser-spec\\.ts$' },
   ],
 };

@@ -42,7 +42,7 @@ export function buildServer() {
 }
 
 export function buildWeb() {
-  run(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], { cwd: join(root, 'apps/web'), env: { ...process.env, NODE_ENV: 'production' } });
+  run(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], { cwd: join(root, 'apps/web'), env: { ...process.env, NODE_ENV: 'production' } });
 }
 
 function build(name, folders, make) {

@@ -35,7 +35,7 @@ if (words.length) {
   check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
   ensureBuilt();
   check('types of the server', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']);
-  check('types of routes', [bin('@react-router/dev/bin.cjs'), 'typegen', 'apps/web']);
+  check('types of routes', [bin('@react-router/dev/bin.js'), 'typegen', 'apps/web']);
   check('types of the pages', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']);
   jest('architecture, rules and components', ['architecture', 'unit', 'web', 'component']);
   jest('database and HTTP', ['db', 'e2e']);

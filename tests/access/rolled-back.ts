@@ -18,6 +18,8 @@ export class RolledBack {
   static async over(house: House): Promise<RolledBack> {
     const pool = (house.get(DataSource).driver as unknown as { master: Pool }).master, connect = pool.connect.bind(pool);
     const client = await (connect() as Promise<PoolClient>);
+    client.on('error', () => undefined); // whoever asks next is told
+    await client.query('SET idle_in_transaction_session_timeout = 0');
     await client.query('BEGIN');
     const shared = {
       query: (text: string, values?: unknown[]) => client.query(INSIDE[text] ?? text, values),

@@ -1,9 +1,10 @@
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Metrics, Readiness, type Config } from '@zemlyak/platform';
-import { validation } from '@zemlyak/platform/http';
+import { etagOf, validation } from '@zemlyak/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Bodies larger than this are refused before they are read. Bytes. */
 const BODY_LIMIT = 1_048_576;
@@ -27,11 +28,19 @@ export const adapter = (config: Config): HouseAdapter => new HouseAdapter({
   routerOptions: { maxParamLength: 300 },
 });
 
-const secureHeaders = helmet({
+/** The same for every answer, so helmet is asked once and not at each request. */
+const secureHeaders: readonly (readonly [string, string])[] = headersBy(helmet({
   contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-});
+}));
+
+function headersBy(middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): [string, string][] {
+  const set: [string, string][] = [];
+  const listener = { setHeader: (name: string, value: string) => set.push([name, value]), removeHeader: () => undefined };
+  middleware({} as IncomingMessage, listener as unknown as ServerResponse, () => undefined);
+  return set;
+}
 
 /** Everything an API process sets up the same way, in production and in tests. */
 export async function configure(app: NestFastifyApplication): Promise<NestFastifyApplication> {
@@ -40,13 +49,23 @@ export async function configure(app: NestFastifyApplication): Promise<NestFastif
   await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
   const fastify = app.getHttpAdapter().getInstance();
   const readiness = app.get(Readiness), metrics = app.get(Metrics);
-  fastify.addHook('onRequest', (request, reply, done) => secureHeaders(request.raw, reply.raw, () => done()));
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of secureHeaders) reply.raw.setHeader(name, value);
+    done();
+  });
+  fastify.addHook('preSerialization', (_request, reply, body, done) => {
+    const etag = reply.hasHeader('etag') ? null : etagOf(body);
+    if (etag) void reply.header('etag', etag);
+    done(null, body);
+  });
+  fastify.addHook('onSend', (request, reply, body, done) => {
     if (readiness.draining) void reply.header('connection', 'close');
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, body);
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     metrics.requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
   });
   return app;
 }

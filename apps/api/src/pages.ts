@@ -56,7 +56,7 @@ function policy(nonce: string): string {
 }
 
 /** Names under /assets hold a hash of their content; the few others may change with a release. */
-function cacheHeaders(response: { setHeader(name: string, value: string): unknown }, path: string): void {
-  if (!path.includes('/assets/')) response.setHeader('cache-control', 'public, max-age=3600');
-  response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+function cacheHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {
+  if (!path.includes('/assets/')) reply.header('cache-control', 'public, max-age=3600');
+  reply.header('content-security-policy', "default-src 'none'; sandbox");
 }

@@ -18,9 +18,11 @@ export interface PreparedDatabase {
 /**
  * The database of DATABASE_URL, or an embedded PostgreSQL under the data folder, migrated. The embedded server outlives a killed
  * process and is adopted by the next one.
- * @throws Error when migrations fail
+ * @param settings.anew begin with an empty database; an embedded one only
+ * @throws Error when migrations fail, and when a database of the operator's own would have to be emptied
  */
-export async function prepareDatabase(settings: { readonly url: string; readonly ownerUrl: string; readonly dataDir: string }): Promise<PreparedDatabase> {
+export async function prepareDatabase(settings: { readonly url: string; readonly ownerUrl: string; readonly dataDir: string; readonly anew?: boolean }): Promise<PreparedDatabase> {
+  if (settings.url && settings.anew) throw new Error(`The last start was interrupted while it wrote the demo. Empty the database, remove ${settings.dataDir} and start again.`);
   if (settings.url) {
     await migrate(settings.ownerUrl || settings.url, allMigrations, null);
     return { url: settings.url, ownerUrl: settings.ownerUrl || settings.url, stop: () => Promise.resolve() };
@@ -29,7 +31,7 @@ export async function prepareDatabase(settings: { readonly url: string; readonly
   chmodSync(settings.dataDir, 0o755); // under root the server runs as another user
   const server = new EmbeddedDatabase({ dataDir: join(settings.dataDir, 'postgres'), user: 'owner', port: 5433 });
   const running = await server.start();
-  await createDatabase(running.url('postgres'));
+  await createDatabase(running.url('postgres'), settings.anew ?? false);
   const ownerUrl = running.url(DATABASE), password = rolePassword(settings.dataDir);
   await migrate(ownerUrl, allMigrations, password);
   const address = new URL(ownerUrl);
@@ -38,10 +40,11 @@ export async function prepareDatabase(settings: { readonly url: string; readonly
   return { url: address.href, ownerUrl, stop: (options) => server.stop({ force: options?.adopted ?? false }) };
 }
 
-async function createDatabase(adminUrl: string): Promise<void> {
+async function createDatabase(adminUrl: string, anew: boolean): Promise<void> {
   const admin = new Client(adminUrl);
   await admin.connect();
   try {
+    if (anew) await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
     const found = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (!found.rowCount) await admin.query(`CREATE DATABASE ${DATABASE}`);
   } finally {

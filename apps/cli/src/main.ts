@@ -9,18 +9,24 @@ async function main(): Promise<void> {
   const database = await prepareDatabase({ url: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL, dataDir: config.dataDir });
   try {
     await CommandFactory.run(CliModule.with(readConfig({ ...process.env, DATABASE_URL: database.url })), {
-      cliName: 'npm run cli --', logger: ['error', 'warn'], errorHandler: (error) => fail(error), serviceErrorHandler: (error) => fail(error),
+      cliName: 'npm run cli --', logger: ['error', 'warn'], errorHandler: thrown, serviceErrorHandler: thrown,
     });
+  } catch (error) {
+    fail(error as Error);
   } finally {
     await database.stop();
   }
 }
 
+function thrown(error: Error): never {
+  throw error; // the argument parser would end the process otherwise, and leave the database running
+}
+
 function fail(error: Error): void {
-  // asking for help ends in an "error" of the argument parser that is none
-  if ((error as { code?: string }).code?.startsWith('commander.help')) return;
-  console.error(error.message);
-  process.exitCode = 1;
+  const { code = '', exitCode } = error as { code?: string; exitCode?: number };
+  // asking for help ends in an "error" of the argument parser that is none, and it prints its own complaints
+  if (!code.startsWith('commander.')) console.error(error.message);
+  process.exitCode = code.startsWith('commander.') ? (exitCode ?? 1) : 1;
 }
 
 main().then(() => process.exit(process.exitCode ?? 0), (error: unknown) => {

@@ -5,7 +5,7 @@ import { watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { prepareDatabase } from './embedded';
-import { prepareDemo, type DemoSignIn } from './demo/prepare-demo';
+import { forgetUnfinishedDemo, isDemoUnfinished, prepareDemo, type DemoSignIn } from './demo/prepare-demo';
 
 const PROCESSES = { api: join(__dirname, '../../api/src/main.js'), worker: join(__dirname, '../../worker/src/main.js') };
 
@@ -14,23 +14,36 @@ async function main(): Promise<void> {
   const began = performance.now();
   const config = readConfig(process.env);
   const step = (what: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}`);
-  const database = await prepareDatabase({ url: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL, dataDir: config.dataDir });
+  const isUnfinished = isDemoUnfinished(config.dataDir);
+  const database = await prepareDatabase({ url: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL, dataDir: config.dataDir, anew: isUnfinished });
+  if (isUnfinished) forgetUnfinishedDemo(config.dataDir);
   step('database ready and migrated');
   const port = await freePort(config.HOST, config.PORT);
   const origin = process.env['ORIGIN'] ?? `http://${config.HOST}:${port}`;
   // without it React's development build would make the pages, three times slower
-  const environment = { NODE_ENV: 'production', ...process.env, DATABASE_URL: database.url, PORT: String(port), ORIGIN: origin };
-  const signIns: readonly DemoSignIn[] = config.isDemo ? await prepareDemo(environment, step) : [];
+  const environment = { NODE_ENV: 'production', ...(config.isDemo && { LOG_LEVEL: 'warn' }), ...process.env, DATABASE_URL: database.url, PORT: String(port), ORIGIN: origin };
   const house = new Supervisor(environment);
   house.onEnd = async (code) => {
     await database.stop({ adopted: true });
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void house.stop(0));
-  await house.start();
+  const signIns = await together(house, config.isDemo ? prepareDemo(environment, step) : Promise.resolve([]));
   step(`ready at ${origin}`);
   for (const { who, email, password } of signIns) console.log(`          ${email.padEnd(28)} ${password}   ${who}`);
   if (process.argv.includes('--watch')) house.restartOnChange();
+}
+
+/** The processes start while the demo is written, and the worker indexes and matches it at once. A failure of either ends all. */
+async function together(house: Supervisor, demo: Promise<readonly DemoSignIn[]>): Promise<readonly DemoSignIn[]> {
+  try {
+    const [signIns] = await Promise.all([demo, house.start()]);
+    return signIns;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    await house.stop(1);
+    throw error;
+  }
 }
 
 /** Keeps the API and the worker; when one ends by itself, all end. */

@@ -1,8 +1,9 @@
 import { Journal, Jobs, Sealer, Workshop } from '@zemlyak/platform';
-import { Command, CommandRunner, Option } from 'nest-commander';
+import { Command, Option } from 'nest-commander';
+import { HouseCommand } from './house-command';
 
 @Command({ name: 'journal:verify', description: 'Seal what is new, recompute every hash and compare with the anchors; exit code 1 when something was changed' })
-export class VerifyJournal extends CommandRunner {
+export class VerifyJournal extends HouseCommand {
   constructor(private readonly sealer: Sealer) { super(); }
 
   async run(): Promise<void> {
@@ -14,7 +15,7 @@ export class VerifyJournal extends CommandRunner {
 }
 
 @Command({ name: 'journal:replay', description: 'Owe the entries since a day to one handler again' })
-export class ReplayJournal extends CommandRunner {
+export class ReplayJournal extends HouseCommand {
   constructor(private readonly workshop: Workshop) { super(); }
 
   async run(_arguments: string[], options: { handler: string; since?: Date }): Promise<void> {
@@ -29,7 +30,7 @@ export class ReplayJournal extends CommandRunner {
 }
 
 @Command({ name: 'journal:retry', description: 'Start every delivery and task that gave up again' })
-export class RetryJobs extends CommandRunner {
+export class RetryJobs extends HouseCommand {
   constructor(private readonly jobs: Jobs) { super(); }
 
   async run(): Promise<void> {
@@ -39,7 +40,7 @@ export class RetryJobs extends CommandRunner {
 }
 
 @Command({ name: 'journal:show', arguments: '<id>', description: 'Everything that happened to a record' })
-export class ShowHistory extends CommandRunner {
+export class ShowHistory extends HouseCommand {
   constructor(private readonly journal: Journal) { super(); }
 
   async run([id]: string[]): Promise<void> {
@@ -48,7 +49,7 @@ export class ShowHistory extends CommandRunner {
 }
 
 @Command({ name: 'schedule:run', arguments: '<name>', description: 'Run one schedule now, or list them with "list"' })
-export class RunSchedule extends CommandRunner {
+export class RunSchedule extends HouseCommand {
   constructor(private readonly workshop: Workshop) { super(); }
 
   async run([name = 'list']: string[]): Promise<void> {

@@ -1,11 +1,12 @@
 import { HOUSE } from '@zemlyak/kernel';
 import { Imports, importedSchemes, type ImportedScheme } from '@zemlyak/reference';
-import { Command, CommandRunner, Option } from 'nest-commander';
+import { Command, Option } from 'nest-commander';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { HouseCommand } from './house-command';
 
 @Command({ name: 'reference:import', arguments: '<scheme> <file>', description: `Import an official classifier file: ${importedSchemes.join(', ')}` })
-export class ImportReference extends CommandRunner {
+export class ImportReference extends HouseCommand {
   constructor(private readonly imports: Imports) { super(); }
 
   async run([scheme = '', file = '']: string[], options: { partial?: boolean }): Promise<void> {

@@ -1,8 +1,9 @@
 import { SearchIndex } from '@zemlyak/search';
-import { Command, CommandRunner } from 'nest-commander';
+import { Command } from 'nest-commander';
+import { HouseCommand } from './house-command';
 
 @Command({ name: 'search:reindex', description: 'Build the search index anew from the database while people go on searching' })
-export class Reindex extends CommandRunner {
+export class Reindex extends HouseCommand {
   constructor(private readonly index: SearchIndex) { super(); }
 
   async run(): Promise<void> {

@@ -1,81 +1,153 @@
-import type { Code, Reference } from '@zemlyak/reference';
+import type { Reference } from '@zemlyak/reference';
 import { companyName, type DemoCompanyName } from './company-names';
+import { chapterOf, demoGoods, lotOf, type Lot, type Speciality } from './demo-goods';
 import { listingText } from './listing-texts';
+import { personName } from './person-names';
 import { Seeded } from './seeded';
 
-/** A company that does not exist. */
+/** A company that does not exist, and who owns it. */
 export interface PlannedCompany {
   readonly serial: number;
   readonly name: DemoCompanyName;
   readonly country: string;
+  /** Register code of the federal subject; null abroad. */
   readonly subject: string | null;
   readonly city: string | null;
-  readonly product: Code;
+  /** IANA name. */
+  readonly zone: string;
+  readonly speciality: Speciality;
+  readonly owner: { readonly nameCyrillic: string; readonly nameLatin: string };
 }
 
-/** One of its listings. */
+/** How a listing stands to another one of the plan. */
+export type Relation = 'pair' | 'near_miss' | 'noise';
+
+/** One of a company's two listings: even serials are offers, odd ones requests. */
 export interface PlannedListing {
   readonly serial: number;
   readonly company: PlannedCompany;
   readonly side: 'offer' | 'request';
+  readonly relation: Relation;
+  /** Serial of the listing that it is a pair or a near miss of. */
+  readonly partner: number | null;
+  readonly type: 'goods' | 'service' | 'distribution' | 'joint_production';
   readonly title: Readonly<Record<'ru' | 'en', string>>;
   readonly description: Readonly<Record<'ru' | 'en', string>>;
   /** Languages in which the listing is written: 60 % ru, 30 % en, 10 % both. */
   readonly languages: readonly ('ru' | 'en')[];
-  readonly hs: readonly string[];
+  readonly about: Speciality;
   readonly form: string;
   readonly targetCountries: readonly string[];
   readonly certificates: readonly string[];
-  readonly lot: { readonly amount: number; readonly unit: string };
+  /** null for services. */
+  readonly lot: Lot | null;
+  /** Minor units; null: on request. */
+  readonly price: { readonly amountMinor: number; readonly currency: string } | null;
+  /** Hours before the demo is made at which it was published; at most 60 days. */
+  readonly hoursAgo: number;
 }
 
-/** Chapters of weapons, explosives, tobacco, medicines and the like: the demo has none of what needs a licence. */
-const LEFT_OUT = new Set(['24', '28', '29', '30', '36', '88', '93', '97', '98', '99']);
+/** The vocabularies that the plan is made from. */
+export type DemoVocabulary = Pick<Reference, 'concepts' | 'subjects' | 'certificates' | 'services' | 'cities'>;
+
 const ABROAD = ['KG', 'KZ', 'BY', 'AM', 'UZ', 'RS', 'AE', 'TR', 'IN', 'CN', 'DE', 'IL', 'VN', 'GE', 'AZ', 'TJ', 'MN', 'TH', 'BR', 'EG', 'ZA', 'ID', 'IR', 'CY', 'IT', 'CA', 'US'];
 const FORMS = ['supply', 'distribution', 'contract_manufacturing', 'joint_production'];
-const SEED = 20_270_417;
+/** The seed of the demo that `npm start` makes. */
+export const DEMO_SEED = 20_270_417;
 
 /**
- * Plans companies and listings, the same ones each time. Serial numbers go by fours: an offer and the request that fits it, an offer
- * and a request that only nearly fits; so a quarter of all are true pairs. Every subject, HS chapter and certificate comes up.
+ * Plans companies and listings, the same ones for the same seed. Companies go by fours: what the first one, in Russia, offers is just what
+ * the second one, abroad, asks for; what the second one offers nearly fits what the first one asks for; the other two ask for something
+ * else. So a quarter of the listings are true pairs, a quarter near misses, half noise.
  */
 export class DemoPlan {
-  private readonly products: readonly Code[];
+  private readonly goods: readonly Speciality[];
+  private readonly services: readonly Speciality[];
   private readonly subjects: readonly { code: string; capital: string }[];
   private readonly certificates: readonly string[];
 
-  constructor(reference: Reference) {
-    this.products = reference.concepts().filter((c) => c.scheme === 'hs' && c.code.length === 4 && !LEFT_OUT.has(c.code.slice(0, 2)) && c.title.ru && c.title.en);
-    this.subjects = reference.subjects().filter((s) => !s.restrictedTerritory).map((s) => ({ code: s.code, capital: s.capital.ru }));
-    this.certificates = reference.certificates().map((c) => c.code);
+  constructor(private readonly reference: DemoVocabulary, private readonly seed = DEMO_SEED) {
+    const random = new Seeded(seed);
+    this.goods = demoGoods(reference, random);
+    this.services = reference.services().map(({ code, title, okved }) => ({ scheme: 'svc', code, title, okved }));
+    const subjects = reference.subjects().filter((subject) => !subject.restrictedTerritory);
+    this.subjects = random.some(subjects, subjects.length).map(({ code, capital }) => ({ code, capital: capital.ru }));
+    this.certificates = reference.certificates().map((certificate) => certificate.code);
   }
 
   company(serial: number): PlannedCompany {
-    const isRussian = serial % 2 === 0;
-    const subject = this.subjects[(serial / 2) % this.subjects.length | 0]!;
-    const country = isRussian ? 'RU' : ABROAD[(serial >> 1) % ABROAD.length]!;
-    const product = this.products[((serial >> 1) * 37) % this.products.length]!;
-    return { serial, name: companyName(country, serial), country, subject: isRussian ? subject.code : null, city: isRussian ? subject.capital : null, product };
+    const random = this.random(serial, 7_919), half = serial >> 1;
+    const base = { serial, speciality: this.speciality(serial), owner: personName(random) };
+    if (serial % 2 === 0) {
+      const subject = this.subjects[half % this.subjects.length]!;
+      return { ...base, name: companyName('RU', serial), country: 'RU', subject: subject.code, city: subject.capital, zone: 'Europe/Moscow' };
+    }
+    const country = ABROAD[half % ABROAD.length]!, cities = this.reference.cities().filter((city) => city.country === country);
+    const city = cities.length ? random.pick(cities) : null;
+    return { ...base, name: companyName(country, serial), country, subject: null, city: city?.title.ru ?? null, zone: city?.zone ?? 'UTC' };
   }
 
-  /** Two listings a company. */
   listing(serial: number): PlannedListing {
-    const random = new Seeded(SEED ^ (serial * 104_729));
-    const company = this.company(serial >> 1), nearMiss = serial % 4 >= 2;
-    const side = serial % 2 === 0 ? 'offer' : 'request';
-    const product = nearMiss && side === 'request' ? this.neighbour(company.product) : side === 'offer' ? company.product : this.company((serial >> 1) ^ 1).product;
-    const amount = random.pick([1, 2, 5, 10, 20, 50]);
-    const text = listingText(random, side, { ru: product.title.ru!, en: product.title.en! }, { ru: `${amount} т`, en: `${amount} t` });
-    const roll = random.next();
+    const company = this.company(serial >> 1), side = serial % 2 === 0 ? 'offer' as const : 'request' as const, { relation, partner } = relationOf(serial);
+    const random = this.random(serial, 104_729), shared = this.random(partner === null ? serial : Math.min(serial, partner), 15_485_863);
+    const about = side === 'offer' ? company.speciality : this.wanted(company, relation, random), isGoods = about.scheme === 'hs';
+    const form = isGoods ? shared.pick(FORMS) : 'service_contract', languages = languagesBy(shared.next()), certificates = this.certificatesOf(serial, partner, shared);
+    const lot = isGoods ? lotOf(about.code, shared) : null;
     return {
-      serial, company, side, ...text, languages: roll < 0.6 ? ['ru'] : roll < 0.9 ? ['en'] : ['ru', 'en'], hs: [product.code], form: random.pick(FORMS),
-      targetCountries: company.country === 'RU' ? random.some(ABROAD, random.between(1, 4)) : ['RU'],
-      certificates: random.chance(0.5) ? [this.certificates[serial % this.certificates.length]!] : [], lot: { amount, unit: '168' },
+      serial, company, side, relation, partner, about, form, languages, certificates, lot, type: typeOf(about, form),
+      ...listingText(random, side, { scheme: about.scheme, title: about.title, lot: lot?.text ?? { ru: '', en: '' } }), targetCountries: this.targets(company, side, partner, random),
+      price: side === 'offer' && random.chance(0.5) ? { amountMinor: random.between(20, 9_000) * 1_000, currency: company.country === 'RU' ? 'RUB' : 'USD' } : null,
+      hoursAgo: random.between(1, 60 * 24),
     };
   }
 
-  private neighbour(product: Code): Code {
-    const sameChapter = this.products.filter((p) => p.code.slice(0, 2) === product.code.slice(0, 2));
-    return sameChapter[(sameChapter.indexOf(product) + 1) % sameChapter.length] ?? product;
+  private random(serial: number, stride: number): Seeded {
+    return new Seeded(this.seed ^ Math.imul(serial + 1, stride));
   }
+
+  /** Every eighth company sells a service, the others the next goods in turn. */
+  private speciality(serial: number): Speciality {
+    const eighth = serial >> 3;
+    return serial % 8 === 6 ? this.services[eighth % this.services.length]! : this.goods[(serial - ((serial + 1) >> 3)) % this.goods.length]!;
+  }
+
+  private wanted(company: PlannedCompany, relation: Relation, random: Seeded): Speciality {
+    if (relation === 'pair') return this.speciality(company.serial ^ 1);
+    if (relation === 'near_miss') return this.neighbour(this.speciality(company.serial ^ 1));
+    return random.chance(0.125) ? random.pick(this.services) : random.pick(this.goods);
+  }
+
+  /** Other goods of the same chapter, where it has any. */
+  private neighbour(of: Speciality): Speciality {
+    const chapter = this.goods.filter((each) => chapterOf(each.code) === chapterOf(of.code));
+    return chapter[(chapter.indexOf(of) + 1) % chapter.length] ?? of;
+  }
+
+  private certificatesOf(serial: number, partner: number | null, shared: Seeded): string[] {
+    const pair = partner === null ? serial : Math.min(serial, partner);
+    return shared.chance(0.5) ? [this.certificates[(pair * 13) % this.certificates.length]!] : [];
+  }
+
+  /** The partner's country comes first, so that pairs really want each other. */
+  private targets(company: PlannedCompany, side: 'offer' | 'request', partner: number | null, random: Seeded): string[] {
+    if (company.country !== 'RU') return ['RU'];
+    const first = partner === null ? [] : [this.company(partner >> 1).country];
+    const more = side === 'offer' || !first.length ? random.some(ABROAD, random.between(1, 3)) : [];
+    return [...new Set([...first, ...more])];
+  }
+}
+
+/** Listings 0 and 3 of eight are a pair, 2 and 1 a near miss, the other four noise. */
+function relationOf(serial: number): { relation: Relation; partner: number | null } {
+  const first = serial - (serial % 8);
+  if (serial === first || serial === first + 3) return { relation: 'pair', partner: serial === first ? first + 3 : first };
+  if (serial === first + 1 || serial === first + 2) return { relation: 'near_miss', partner: serial === first + 1 ? first + 2 : first + 1 };
+  return { relation: 'noise', partner: null };
+}
+
+const languagesBy = (roll: number): readonly ('ru' | 'en')[] => (roll < 0.6 ? ['ru'] : roll < 0.9 ? ['en'] : ['ru', 'en']);
+
+function typeOf(about: Speciality, form: string): PlannedListing['type'] {
+  if (about.scheme === 'svc') return 'service';
+  return form === 'distribution' || form === 'joint_production' ? form : 'goods';
 }

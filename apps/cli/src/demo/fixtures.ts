@@ -44,7 +44,9 @@ export const altaiHoney: CreateOrganisationInput = {
 };
 /** Stands on the demo's watch list, so that the refusal can be seen. */
 export const blocked: CreateOrganisationInput = { kind: 'company', nameRu: 'Заблокированная компания', nameLatin: 'Blocked Co', legalName: 'Blocked Co Ltd', country: 'AE', city: 'Дубай', languages: ['en'], isDemo: true };
-export const BLOCKED_LIST = 'kind,name,country,identifiers\norganisation,Blocked Co Ltd,AE,\n';
+/** Has a namesake on the list, in another country: an officer has to look. */
+export const namesake: CreateOrganisationInput = { kind: 'company', nameRu: 'Тестовый однофамилец', nameLatin: 'Namesake Trading', legalName: 'Namesake Trading Ltd', country: 'TR', city: 'Стамбул', languages: ['en'], isDemo: true };
+export const BLOCKED_LIST = 'kind,name,country,identifiers\norganisation,Blocked Co Ltd,AE,\norganisation,Namesake Trading Ltd,SY,\n';
 
 export const honeyRequest: DraftOffer = {
   side: 'request', type: 'goods', title: { ru: 'Ищем поставщика мёда и травяного чая', en: 'Looking for honey and herbal tea' },
