@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { House } from '../support/house';
 
 type Obtained = (error: Error | undefined, client: object, release: () => void) => void;
-interface Pool { connect(callback?: Obtained): Promise<PoolClient> | void }
+interface Pool { connect(callback?: Obtained): Promise<PoolClient> | void; query(text: string, values?: unknown[]): Promise<unknown> }
 
 /** The product's own transactions become savepoints of the one around them. */
 const INSIDE: Readonly<Record<string, string>> = { 'START TRANSACTION': 'SAVEPOINT request', COMMIT: 'RELEASE SAVEPOINT request', ROLLBACK: 'ROLLBACK TO SAVEPOINT request' };
@@ -13,11 +13,11 @@ const INSIDE: Readonly<Record<string, string>> = { 'START TRANSACTION': 'SAVEPOI
  * afterwards. Requests must come one after another.
  */
 export class RolledBack {
-  private constructor(private readonly client: PoolClient, private readonly undo: () => void) {}
+  private constructor(private readonly client: PoolClient, private readonly undo: () => unknown) {}
 
   static async over(house: House): Promise<RolledBack> {
-    const pool = (house.get(DataSource).driver as unknown as { master: Pool }).master, connect = pool.connect.bind(pool);
-    const client = await (connect() as Promise<PoolClient>);
+    const pool = (house.get(DataSource).driver as unknown as { master: Pool }).master, { connect, query } = pool;
+    const client = await (pool.connect() as Promise<PoolClient>);
     client.on('error', () => undefined); // whoever asks next is told
     await client.query('SET idle_in_transaction_session_timeout = 0');
     await client.query('BEGIN');
@@ -26,7 +26,8 @@ export class RolledBack {
       on: () => shared, removeListener: () => shared,
     };
     pool.connect = (callback?: Obtained) => (callback ? callback(undefined, shared, () => undefined) : Promise.resolve(shared as unknown as PoolClient));
-    return new RolledBack(client, () => { pool.connect = connect; });
+    pool.query = shared.query;
+    return new RolledBack(client, () => Object.assign(pool, { connect, query }));
   }
 
   /** Runs one request and takes back what it wrote. */

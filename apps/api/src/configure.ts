@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Metrics, Readiness, type Config } from '@zemlyak/platform';
-import { etagOf, validation } from '@zemlyak/platform/http';
+import { Metrics, Readiness, etagOf, type Config } from '@zemlyak/platform';
+import { validation } from '@zemlyak/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -48,6 +48,7 @@ export async function configure(app: NestFastifyApplication): Promise<NestFastif
   app.useGlobalPipes(validation());
   await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain'); // a page of another site may send it without asking
   const readiness = app.get(Readiness), metrics = app.get(Metrics);
   fastify.addHook('onRequest', (_request, reply, done) => {
     for (const [name, value] of secureHeaders) reply.raw.setHeader(name, value);

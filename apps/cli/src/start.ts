@@ -52,12 +52,13 @@ class Supervisor {
   private children: ChildProcess[] = [];
   private ending = false;
   private restarting = false;
+  private watching = false;
 
   constructor(private readonly environment: NodeJS.ProcessEnv) {}
 
   async start(): Promise<void> {
     this.children = Object.values(PROCESSES).map((file) => fork(file, { env: this.environment, execArgv: ['--enable-source-maps'], detached: process.platform !== 'win32' }));
-    for (const child of this.children) child.once('exit', (code) => { if (!this.restarting) void this.stop(code ?? 1); });
+    for (const child of this.children) child.once('exit', (code) => this.childEnded(code));
     await Promise.all(this.children.map((child) => new Promise<void>((ready, failed) => {
       child.once('message', () => ready());
       child.once('exit', () => failed(new Error('a process ended before it was ready')));
@@ -71,7 +72,9 @@ class Supervisor {
     await this.onEnd(code);
   }
 
+  /** Restarts after every build; a process that ends meanwhile waits for the next one. */
   restartOnChange(): void {
+    this.watching = true;
     let timer: NodeJS.Timeout | undefined;
     watch(join(__dirname, '../../..'), { recursive: true }, () => {
       clearTimeout(timer);
@@ -84,8 +87,13 @@ class Supervisor {
     this.restarting = true;
     await this.endChildren();
     this.restarting = false;
-    await this.start();
-    console.log('          reloaded');
+    await this.start().then(() => console.log('          reloaded'), (error: Error) => console.error(`          ${error.message}`));
+  }
+
+  private childEnded(code: number | null): void {
+    if (this.restarting || this.ending) return;
+    if (this.watching) console.error('          a process ended; it starts again when something is saved');
+    else void this.stop(code ?? 1);
   }
 
   private async endChildren(): Promise<void> {

@@ -15,6 +15,7 @@ const publicPages = [
   route('forgotten-password', 'pages/account/forgotten-password.tsx'),
   route('reset-password', 'pages/account/reset-password.tsx'),
   route('accept-invitation', 'pages/account/accept-invitation.tsx'),
+  route('client-confirmation/:id', 'pages/account/client-confirmation.tsx'),
   route('unsubscribe/:token', 'pages/account/unsubscribe.tsx'),
   route('mailbox', 'pages/account/mailbox.tsx'),
 ];
@@ -43,6 +44,11 @@ const workspacePages = [
   route('agency/clients', 'pages/agency/clients.tsx'),
   route('agency/clients/new', 'pages/agency/new-client.tsx'),
   route('agency/clients/:id', 'pages/agency/client.tsx'),
+  route('admin/organisations', 'pages/admin/organisations.tsx'),
+  route('admin/people', 'pages/admin/people.tsx'),
+  route('admin/screening', 'pages/admin/screening.tsx'),
+  route('admin/vocabularies', 'pages/admin/vocabularies.tsx'),
+  route('admin/jobs', 'pages/admin/jobs.tsx'),
 ];
 
 export default [

@@ -3083,7 +3083,7 @@ export interface components {
              * @description First day
              * @example 1994-06-27
              */
-            validFrom: Record<string, never>;
+            validFrom: string;
             /**
              * Format: date
              * @description Last day
@@ -3131,7 +3131,7 @@ export interface components {
              * @description First day
              * @example 2015-08-12
              */
-            validFrom: Record<string, never>;
+            validFrom: string;
             /**
              * Format: date
              * @description Last day; null while it goes on
@@ -3170,7 +3170,7 @@ export interface components {
              * @description First day
              * @example 2015-08-12
              */
-            validFrom?: Record<string, never>;
+            validFrom?: string;
             /**
              * Format: date
              * @description Last day; null while it goes on

@@ -16,7 +16,7 @@ export { Metrics } from './health/metrics';
 export { Readiness } from './health/readiness';
 export { decodeCursor, encodeCursor, pageOf } from './http/cursor';
 export type { Page } from './http/cursor';
-export { expectVersion } from './http/etag';
+export { etagOf, expectVersion } from './http/etag';
 export { Messages, registerMessages, registeredMessages } from './i18n/messages';
 export { Every } from './jobs/every';
 export { Housekeeping } from './jobs/housekeeping';

@@ -20,4 +20,36 @@ export class RegistryPage extends Screen {
     const group = this.facet(name);
     if (!(await group.getByRole('checkbox').first().isVisible())) await group.getByText(this.say(`registry.facet.${name}`), { exact: true }).click();
   }
+
+  get hits(): Locator {
+    return this.page.getByRole('region', { name: this.say('registry.results') }).getByRole('heading', { level: 3 }).getByRole('link');
+  }
+
+  /** How much is found, as the page says it. */
+  async total(): Promise<number> {
+    const said = this.page.getByRole('status').getByRole('heading').filter({ hasText: /\d/ });
+    return Number((await said.innerText()).replaceAll(/\D/gu, ''));
+  }
+
+  /** Ticks a value of a filter. @returns how much the page says is found then */
+  async choose(facet: string, value: string): Promise<number> {
+    await this.unfold(facet);
+    const [answer] = await Promise.all([
+      this.page.waitForResponse((response) => response.url().includes('/api/v1/search?')),
+      this.facet(facet).getByRole('checkbox', { name: value }).check(),
+    ]);
+    const { total } = (await answer.json()) as { total: { value: number } };
+    await this.heading('registry.found', { count: total.value, number: total.value }).waitFor();
+    return this.total();
+  }
+
+  /** What the filters count, of those that can be seen. */
+  async counts(facet: string): Promise<readonly string[]> {
+    return this.facet(facet).getByRole('listitem').allInnerTexts();
+  }
+
+  async sort(order: 'relevance' | 'newest'): Promise<void> {
+    await this.combobox('registry.sort.label').selectOption(order);
+    await this.page.waitForURL(`**sort=${order}**`);
+  }
 }

@@ -19,6 +19,8 @@ export interface Submission<Values> {
   /** What the last attempt was refused with. */
   readonly problem: unknown;
   submit(values: Values): Promise<void>;
+  /** Takes the refusal off the screen: the person has dealt with it. */
+  forget(): void;
 }
 
 /**
@@ -49,5 +51,5 @@ export function useSubmission<Values, Answer>({ form, send, onDone }: Submission
       setSending(false);
     }
   }
-  return { sending, problem, submit };
+  return { sending, problem, submit, forget: () => setProblem(undefined) };
 }

@@ -12,8 +12,8 @@ const subjectsByZone: Readonly<Record<string, string>> = {
   'Asia/Kamchatka': '41 87',
 };
 
-/** Newer than the types of the library; browsers without it show one clock only. */
-type LocaleWithZones = Intl.Locale & { getTimeZones?(): string[] | undefined };
+/** Newer than the types of the library, and a property where it is older; browsers without either show one clock only. */
+type LocaleWithZones = Intl.Locale & { getTimeZones?(): string[] | undefined; readonly timeZones?: string[] };
 
 /**
  * The zone in which people of a place live, for showing a moment on their clock beside the reader's.
@@ -24,7 +24,8 @@ export function zoneOfPlace({ country, subject }: { readonly country: string; re
     if (!subject) return undefined;
     return Object.entries(subjectsByZone).find(([, codes]) => codes.split(' ').includes(subject))?.[0] ?? 'Europe/Moscow';
   }
-  const zones = (new Intl.Locale('und', { region: country }) as LocaleWithZones).getTimeZones?.() ?? [];
+  const locale = new Intl.Locale('und', { region: country }) as LocaleWithZones;
+  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? [];
   const now = new Date();
   const clocks = new Set(zones.map((zone) => now.toLocaleString('sv', { timeZone: zone })));
   return clocks.size === 1 ? zones[0] : undefined;

@@ -47,7 +47,7 @@ describe('places of the workspace', () => {
     const keys = (roles: string[]) => sectionsFor({ roles }).slice(1).flatMap((section) => section.places.map(({ key }) => key));
     expect(keys(['officer'])).toEqual(['organisations', 'screening']);
     expect(keys(['editor'])).toEqual(['vocabularies']);
-    expect(keys(['councillor'])).toEqual(['reviews']);
+    expect(keys(['councillor'])).toEqual(['reviews', 'import']);
     expect(keys(['adviser', 'councillor'])).toEqual(['desk', 'clients', 'reviews', 'import']);
   });
 

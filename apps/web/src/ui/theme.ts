@@ -6,6 +6,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   colors: {
     sea: ['#eaf4fb', '#d3e6f4', '#a4cbe7', '#73afd9', '#4c97cd', '#3488c6', '#1f78b8', '#10639d', '#10507f', '#0b3a5e'],
+    yellow: ['#fff8e6', '#ffefcf', '#ffdf9e', '#ffd27a', '#ffdf9e', '#e0a33a', '#c07c00', '#8a5800', '#6b4300', '#4a2f00'],
     red: ['#fff0f0', '#ffdfdf', '#ffc2c2', '#ffa3a3', '#ff8787', '#ee6262', '#d13c3c', '#c22b2b', '#a32020', '#7c1616'],
   },
   fontFamily: 'var(--font)',

@@ -1,6 +1,5 @@
 export { Allow, ApiIfMatch, ApiProblems, CreatesOnce, CurrentActor, IdParam, IfMatch, Public, RateLimit } from './decorators';
 export { clientAddress, PAGES_TOKEN } from './client-address';
-export { etagOf } from './etag';
 export { languageOf } from './language';
 export { FieldErrorDto, ProblemDto } from './problem.dto';
 export { PlatformHttpModule } from './platform-http.module';

@@ -10,7 +10,7 @@ const status = { enum: membershipStatuses, enumName: 'MembershipStatus', descrip
 /** What an editor says of a country in a format. */
 export class FormatMembershipTermsDto implements GivenTerms {
   @ApiProperty(status) @IsIn(membershipStatuses) readonly status: MembershipStatus;
-  @ApiProperty({ format: 'date', description: 'First day', example: '2015-08-12' }) @IsDay() readonly validFrom: Day;
+  @ApiProperty({ type: String, format: 'date', description: 'First day', example: '2015-08-12' }) @IsDay() readonly validFrom: Day;
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Last day; null while it goes on', example: null })
   @ValidateIf((_, value) => value !== null && value !== undefined) @IsDay() readonly validTo?: Day | null;
   @ApiProperty({ description: 'Where it is known from', minLength: 3, maxLength: 300, example: 'https://eec.eaeunion.org' }) @Length(3, 300) readonly source: string;
@@ -38,7 +38,7 @@ export class FormatMembershipDto {
   @ApiProperty({ description: 'Code of the format', example: 'cis' }) readonly format: string;
   @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'MD' }) readonly country: string;
   @ApiProperty(status) readonly status: MembershipStatus;
-  @ApiProperty({ format: 'date', description: 'First day', example: '1994-06-27' }) readonly validFrom: Day;
+  @ApiProperty({ type: String, format: 'date', description: 'First day', example: '1994-06-27' }) readonly validFrom: Day;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day', example: null }) readonly validTo: Day | null;
   @ApiProperty({ description: 'Where it is known from', example: 'https://cis.minsk.by' }) readonly source: string;
   @ApiProperty({ description: 'Remark for editors', example: '' }) readonly note: string;

@@ -1,9 +1,9 @@
-import { Controller, Delete, Get, Header, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, NotAllowed, NotFound, SignInRequired, type Actor, type Bilingual } from '@zemlyak/kernel';
 import { Allow, ApiProblems, CurrentActor, IdParam, Public, RateLimit } from '@zemlyak/platform/http';
 import type { MultipartFile } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PHOTO_LIMIT, Photos, type Photo } from '../photos/photos.service';
 import { PhotoTooLarge, PhotoUnreadable, TooManyPhotos, WrongStatus } from '../registry.errors';
 import { registryPermissions } from '../registry.permissions';
@@ -42,13 +42,13 @@ export class PhotosController {
 
   @Get('photos/:id')
   @Public('pictures of active organisations are part of their public card')
-  @Header('Content-Type', 'image/webp')
-  @Header('Cache-Control', 'private, max-age=3600')
   @ApiOperation({ summary: 'A picture' })
   @ApiOkResponse({ content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
   @ApiProblems(NotFound)
-  async read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.photos.read(actor, id), { type: 'image/webp' });
+  async read(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const picture = await this.photos.read(actor, id);
+    void reply.header('Cache-Control', 'private, max-age=3600');
+    return new StreamableFile(picture, { type: 'image/webp' });
   }
 
   @Delete('organisations/:id/photos/:photoId')

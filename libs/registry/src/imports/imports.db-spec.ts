@@ -5,7 +5,7 @@ import { adviser, councillor } from '../../../../tests/support/organisations';
 import { freshEmail, person } from '../../../../tests/support/people';
 import { openRooms, type OpenRooms } from '../../../../tests/support/rooms';
 import { csvFile, inn, workbookFile } from '../../../../tests/support/tables';
-import { withDatabase } from '../../../../tests/support/addresses';
+import { ownerUrl } from '../../../../tests/support/test-database';
 import { Client } from 'pg';
 import { Applying } from './applying.service';
 import { Checking } from './checking.service';
@@ -142,7 +142,7 @@ describe('imports', () => {
 
   describe('when something breaks', () => {
     const cut = async (): Promise<void> => {
-      const admin = new Client(withDatabase(process.env['TEST_ADMIN_URL']!, 'postgres'));
+      const admin = new Client(ownerUrl('postgres'));
       await admin.connect();
       await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [rooms.databaseName]);
       await admin.end();

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLocalPath } from '../../i18n/use-language';
 import { api } from '../../lib/api';
+import { usePartyWords } from '../../lib/party';
 import { ProblemError, unwrap } from '../../lib/problems';
 import { useReference } from '../../lib/reference';
 import { FactTable } from '../../ui/fact-table';
@@ -15,7 +16,6 @@ import { Tag, type Tone } from '../../ui/tag';
 import { useAct } from '../../ui/use-act';
 import { type FoundOrganisation, organisationQuery } from './admin-queries';
 import { ReasonDialog } from './reason-dialog';
-import { useNameOf } from './use-names';
 
 const tones: Readonly<Record<string, Tone>> = { active: 'good', in_review: 'info', returned: 'attention', suspended: 'danger' };
 /** States from which a record can be taken out of sight. */
@@ -25,7 +25,7 @@ function Acts({ record }: { readonly record: FoundOrganisation }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const act = useAct();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const [asking, setAsking] = useState(false);
   const status = record.inside?.status ?? 'active';
   const path = { params: { path: { id: record.id } } };
@@ -58,7 +58,7 @@ export function OrganisationCard({ idOrSlug }: { readonly idOrSlug: string }) {
   const { t } = useTranslation();
   const local = useLocalPath();
   const reference = useReference();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const { data: record, error, refetch } = useQuery(organisationQuery(idOrSlug));
   if (error instanceof ProblemError && error.problem.status === 404) return <Alert variant="outline" color="gray" title={t('admin.organisations.noSuch')}>{t('admin.organisations.noSuchText')}</Alert>;
   if (error) return <PartError error={error} onRetry={refetch} />;

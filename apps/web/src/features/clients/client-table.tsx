@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format';
+import { usePartyWords } from '../../lib/party';
 import { type Column, DataTable } from '../../ui/data-table';
 import { Tag, type Tone } from '../../ui/tag';
 import type { Client } from './client-queries';
 import { type ClientState, stateOf } from './client-state';
-import { useNameOf } from './use-client-words';
 
 const tones: Readonly<Record<ClientState, Tone>> = {
   unconfirmed: 'attention', draft: 'neutral', returned: 'attention', in_review: 'info', active: 'good', lapsing: 'attention', paused: 'neutral', suspended: 'danger', closed: 'neutral',
@@ -21,7 +21,7 @@ export function ClientTag({ state }: { readonly state: ClientState }) {
 export function ClientTable({ clients, now }: { readonly clients: readonly Client[]; readonly now: Date }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const columns: readonly Column<Client>[] = [
     { key: 'name', title: t('clients.column.name'), cell: (client) => <><Link to={`/app/agency/clients/${client.id}`}>{nameOf(client)}</Link><div className="small muted">{client.city}</div></> },
     { key: 'state', title: t('clients.column.state'), cell: (client) => <ClientTag state={stateOf(client, now)} />, width: '12rem' },

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
 import { useLanguage } from '../../i18n/use-language';
+import { usePartyWords } from '../../lib/party';
 import { titleIn } from '../../lib/reference';
 import { PartError } from '../../ui/problem-notice';
 import { TextSkeleton } from '../../ui/skeletons';
 import type { ProposedIntroduction, WatchedInterest } from './client-queries';
 import type { Task } from './client-state';
 import styles from './clients.module.css';
-import { useNameOf } from './use-client-words';
 
 /** Most lines a part of the desk shows. */
 const most = 8;
@@ -47,7 +47,7 @@ export function TaskLine({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const [to, name] = task.kind === 'client' ? [`/app/agency/clients/${task.id}`, nameOf(task.client)] : [`/app/offers/${task.id}`, titleIn(task.offer.title, language)];
   return (
     <>
@@ -62,7 +62,7 @@ export function InterestLine({ interest: { id, from, to, listing, answerDueAt } 
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const language = useLanguage();
   const sides = [from, to].map((side) => (side ? nameOf(side) : t('clients.interests.hidden'))).join(' → ');
   return (
@@ -78,7 +78,7 @@ export function IntroductionLine({ proposal: { id, client, other, state, dueAt }
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const sides = [client, other].map((side) => (side ? nameOf(side) : t('clients.interests.hidden'))).join(' — ');
   return (
     <>

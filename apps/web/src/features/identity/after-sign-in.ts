@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { inLanguage } from '../../i18n/language';
 import { loadMessages } from '../../i18n/load-messages';
-import { safeNext } from '../../i18n/sign-in-path';
 import { rememberLanguage } from '../../i18n/use-language';
 import { rememberPerson } from '../../lib/known-person';
 import { meQuery } from '../../lib/session';
+import { takeWantedPage } from './wanted-page';
 
 /** Goes on after a sign-in: in the person's language, to the page they came from, with nothing of the guest's left in the cache. */
 export function useAfterSignIn(): () => Promise<void> {
@@ -14,7 +14,7 @@ export function useAfterSignIn(): () => Promise<void> {
   const [search] = useSearchParams();
   return async () => {
     rememberPerson();
-    const next = safeNext(search.get('next'));
+    const next = takeWantedPage(search.get('next'));
     const me = await queries.fetchQuery({ ...meQuery, staleTime: 0 });
     const [pathname = next] = next.split(/[?#]/);
     if (me) {

@@ -15,10 +15,14 @@ export interface Proof {
   readonly dialog: ReactNode;
 }
 
-function ProofForm({ onProved, onClose }: { readonly onProved: () => void; readonly onClose: () => void }) {
+type Prove = (password: string) => Promise<unknown>;
+
+const proveToServer: Prove = (password) => unwrap(api.PUT('/api/v1/sessions/current/proof', { body: { password } }));
+
+function ProofForm({ prove, onProved, onClose }: { readonly prove: Prove; readonly onProved: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { proof: '' } });
-  const submission = useSubmission<{ proof: string }, unknown>({ form, send: ({ proof }) => unwrap(api.PUT('/api/v1/sessions/current/proof', { body: { password: proof } })), onDone: onProved });
+  const submission = useSubmission<{ proof: string }, unknown>({ form, send: ({ proof }) => prove(proof), onDone: onProved });
   return (
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <p>{t('profile.proof.text')}</p>
@@ -35,7 +39,7 @@ function ProofForm({ onProved, onClose }: { readonly onProved: () => void; reado
 const isProofNeeded = (error: unknown) => error instanceof ProblemError && error.problem.code === 'proof-needed';
 
 /** Asks for the password when the server wants it; it then counts for ten minutes. */
-export function useProof(): Proof {
+export function useProof(prove: Prove = proveToServer): Proof {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const answer = useRef<(proved: boolean) => void>(undefined);
@@ -58,7 +62,7 @@ export function useProof(): Proof {
   }
   const dialog = (
     <Modal opened={opened} onClose={() => end(false)} title={t('profile.proof.title')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>
-      <ProofForm onProved={() => end(true)} onClose={() => end(false)} />
+      <ProofForm prove={prove} onProved={() => end(true)} onClose={() => end(false)} />
     </Modal>
   );
   return { guard, dialog };

@@ -13,8 +13,8 @@ import { Why } from '../../ui/why';
 import { organisationQuery, type TableImport } from './import-queries';
 
 const kinds = ['companies', 'offers'] as const;
-/** As the server takes it. Bytes. */
-const LARGEST_FILE = 30 * 1_048_576;
+/** The server takes a little more. Bytes. */
+const LARGEST_FILE = 30_000_000;
 
 /** The last part of an address of the registry, or what was typed. */
 const addressOf = (typed: string): string => typed.trim().split(/[/?#]/).filter(Boolean).at(-1) ?? '';

@@ -26,12 +26,12 @@ export function ImportList() {
     { key: 'day', title: t('imports.list.day'), cell: (row) => format.date(row.createdAt, zone), width: '10rem' },
   ];
   return (
-    <section className="stack" aria-labelledby="imports-title">
-      <h2 id="imports-title" className="panel-title">{t('imports.list.title')}</h2>
+    <div className="stack">
+      <h2 className="panel-title">{t('imports.list.title')}</h2>
       {error && <PartError error={error} onRetry={refetch} />}
       {!rows && !error && <ListSkeleton rows={3} />}
       {rows && <DataTable rows={rows} columns={columns} rowKey={({ id }) => id} rowName={({ fileName }) => fileName} caption={t('imports.list.title')} empty={<p className="muted">{t('imports.list.empty')}</p>} />}
       {hasNextPage && <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} style={{ alignSelf: 'flex-start' }}>{t('common.act.more')}</Button>}
-    </section>
+    </div>
   );
 }

@@ -76,7 +76,7 @@ export function MatchCard({ match, onDismiss, mayPropose }: MatchCardProps) {
       <div className="actions" data-noprint>
         {mayPropose
           ? <Button component={Link} to={`/app/introductions/new?listing=${other.id}`} variant="default">{t('matches.propose')}<span className="hidden-visually">: {title}</span></Button>
-          : <Button component={Link} to={`${address}#interest`} variant="default">{t('matches.express')}<span className="hidden-visually">: {title}</span></Button>}
+          : <Button component={Link} to={`${address}?interest=1`} variant="default">{t('matches.express')}<span className="hidden-visually">: {title}</span></Button>}
         {onDismiss && <DismissMenu onDismiss={onDismiss} />}
       </div>
     </article>

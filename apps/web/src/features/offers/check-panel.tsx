@@ -5,22 +5,30 @@ import type { OfferCheck } from './offer-queries';
 import { offerFieldId } from './offer-values';
 import styles from './offer-editor.module.css';
 
-/** How full the text is in each language, what is missing and why it matters, and what may not be posted. */
-export function CheckPanel({ check, nameOf }: { readonly check: OfferCheck | undefined; readonly nameOf: (path: string) => string }) {
+function Meter({ check }: { readonly check: OfferCheck }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const share = (language: 'ru' | 'en') => check?.completeness[language] ?? 0;
+  return (
+    <div className={styles.meter}>
+      {(['ru', 'en'] as const).map((language) => [
+        <span key={`${language}-name`}>{t(`offers.check.language.${language}`)}</span>,
+        <Progress key={`${language}-bar`} value={check.completeness[language]} aria-label={t(`offers.check.language.${language}`)} />,
+        <span key={`${language}-share`} className="number">{format.percent(check.completeness[language] / 100)}</span>,
+      ])}
+    </div>
+  );
+}
+
+/** How full the text is in each language, what is missing and why it matters, and what may not be posted. */
+export function CheckPanel({ check, faults, nameOf }: { readonly check: OfferCheck | undefined; readonly faults: Readonly<Record<string, string>>; readonly nameOf: (path: string) => string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
   const missing = [...(check?.missing ?? [])].sort((a, b) => Number(b.required) - Number(a.required));
   return (
     <section className="card stack" aria-labelledby="check-title">
       <h2 id="check-title" className="panel-title">{t('offers.check.title')}</h2>
-      <div className={styles.meter}>
-        {(['ru', 'en'] as const).map((language) => [
-          <span key={`${language}-name`} id={`meter-${language}`}>{t(`offers.check.language.${language}`)}</span>,
-          <Progress key={`${language}-bar`} value={share(language)} aria-labelledby={`meter-${language}`} />,
-          <span key={`${language}-share`} className="number">{format.percent(share(language) / 100)}</span>,
-        ])}
-      </div>
+      {check && <Meter check={check} />}
+      {Object.entries(faults).map(([path, text]) => <p key={path} className={styles.required}><a href={`#${offerFieldId(path)}`}>{nameOf(path)}</a>: {text}</p>)}
       {check?.problems.map(({ rule, path, words, title, effect }) => (
         <p key={`${rule} ${path} ${words}`} className={effect === 'block' ? styles.required : undefined}>
           <a href={`#${offerFieldId(path)}`}>{nameOf(path)}</a>: {t(`offers.check.${effect}`, { words: format.quote(words), rule: title })}

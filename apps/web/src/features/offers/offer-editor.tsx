@@ -105,11 +105,11 @@ export function OfferEditor(props: OfferEditorProps) {
   const labels = useOfferLabels();
   const nameOf = useOfferFieldName();
   const { form, draft, submission, wish, base, setBase, refresh } = useSending(props);
-  const check = useOfferCheck(form.values, { organisationId, photos: Math.min(10, offer?.files.filter(({ kind }) => kind === 'photo').length ?? 0), exponentOf });
+  const { check, faults } = useOfferCheck(form.values, { organisationId, photos: Math.min(10, offer?.files.filter(({ kind }) => kind === 'photo').length ?? 0), exponentOf });
   const rules = ruleErrors(check, ({ words, title, effect }) => t(`offers.check.${effect}`, { words: format.quote(words), rule: title }));
   const remarks = offer ? remarksOf(offer) : [];
   const faultOf: SectionProps['faultOf'] = (...paths) => {
-    const found = Object.entries({ ...rules, ...form.errors }).find(([path]) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)));
+    const found = Object.entries({ ...rules, ...faults, ...form.errors }).find(([path]) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)));
     return found?.[1];
   };
   const send = (next: Wish) => (event?: FormEvent<HTMLFormElement>) => {
@@ -122,6 +122,7 @@ export function OfferEditor(props: OfferEditorProps) {
   }
   async function keepMine(): Promise<void> {
     setBase(await current());
+    submission.forget();
     notify.done(t('offers.sent.onTop'));
   }
   async function takeTheirs(): Promise<void> {
@@ -130,6 +131,7 @@ export function OfferEditor(props: OfferEditorProps) {
     draft.clear();
     setBase(newest);
     form.setValues(toOfferValues(newest, exponentOf));
+    submission.forget();
     await refresh();
   }
   const problem = submission.problem ?? (refused && new ProblemError(refused));
@@ -145,9 +147,9 @@ export function OfferEditor(props: OfferEditorProps) {
           <TermsSection form={form} faultOf={faultOf} expiryFixed={live(offer)} />
           <PartnersSection form={form} faultOf={faultOf} />
           <OfferFiles offer={offer} saving={submission.sending} onSaveFirst={() => send('save')()} />
-          <SendBar kind={sendingOf(base?.status)} sending={submission.sending} savedAt={draft.savedAt} check={check} organisationActive={organisationActive} onSave={() => send('save')()} />
+          <SendBar kind={sendingOf(base?.status)} sending={submission.sending} savedAt={draft.savedAt} check={check} faulty={Object.keys(faults).length > 0} organisationActive={organisationActive} onSave={() => send('save')()} />
         </div>
-        <div className={styles.aside}><CheckPanel check={check} nameOf={nameOf} /></div>
+        <div className={styles.aside}><CheckPanel check={check} faults={faults} nameOf={nameOf} /></div>
       </form>
     </Remarks>
   );

@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, NumberInput, Radio, SegmentedControl, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, NumberInput, Radio, SegmentedControl } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useReference } from '../../lib/reference';
 import { Choice, Choices } from '../../ui/choice';
 import { BilingualField } from '../../ui/bilingual-field';
 import { CodePicker } from '../../ui/code-picker';
+import { DayInput } from '../../ui/day-input';
 import { RemarkOn } from '../../ui/remarks';
 import styles from './offer-editor.module.css';
 import type { OfferValues } from './offer-values';
@@ -126,7 +127,7 @@ export function TermsSection({ form, faultOf, expiryFixed }: SectionProps & { re
         <Choices id="certificates" label={t(`offers.certificates.${form.values.side}`)} list="certificates" {...form.getInputProps('certificates')} error={faultOf('certificates')} />
       </RemarkOn>
       <TextPair form={form} faultOf={faultOf} field="terms" maxLength={6000} lines={3} />
-      {!expiryFixed && <TextInput type="date" id="expiresOn" label={t('offers.field.expiresOn')} description={t('offers.help.expiresOn')} maw={320} {...form.getInputProps('expiresOn')} error={faultOf('expiresAt', 'expiresOn')} />}
+      {!expiryFixed && <DayInput id="expiresOn" label={t('offers.field.expiresOn')} description={t('offers.help.expiresOn')} maw={320} {...form.getInputProps('expiresOn')} error={faultOf('expiresAt', 'expiresOn')} />}
     </EditorSection>
   );
 }

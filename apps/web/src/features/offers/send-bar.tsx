@@ -14,16 +14,18 @@ interface SendBarProps {
   readonly sending: boolean;
   readonly savedAt: number | undefined;
   readonly check: OfferCheck | undefined;
+  /** Something typed cannot be right, so it was not judged as a whole. */
+  readonly faulty: boolean;
   readonly organisationActive: boolean;
   readonly onSave: () => void;
 }
 
 /** Saving and handing in, with the reason when handing in must wait. */
-export function SendBar({ kind, sending, savedAt, check, organisationActive, onSave }: SendBarProps) {
+export function SendBar({ kind, sending, savedAt, check, faulty, organisationActive, onSave }: SendBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();
-  const reason = !organisationActive ? 'organisation' : check && !check.canBeSubmitted ? (check.problems.some(({ effect }) => effect === 'block') ? 'rule' : 'missing') : undefined;
+  const reason = !organisationActive ? 'organisation' : faulty ? 'rule' : check && !check.canBeSubmitted ? (check.problems.some(({ effect }) => effect === 'block') ? 'rule' : 'missing') : undefined;
   return (
     <div className={styles.bar} data-noprint>
       {!isHandedInBySaving(kind) && <Button variant="default" loading={sending} onClick={onSave}>{t('offers.send.save')}</Button>}

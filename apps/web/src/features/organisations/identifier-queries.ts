@@ -41,18 +41,23 @@ export interface Likeness {
 const none: Likeness = { matches: [] };
 type Question = Pick<ProfileValues, 'nameRu' | 'nameLatin' | 'legalName' | 'country' | 'identifiers'>;
 
+/** The server wants a country and a name or a number. */
+const isAskable = ({ country, identifiers, ...names }: Question) =>
+  country !== '' && (Object.values(names).some((name) => name.length >= 3) || identifiers.some(({ value }) => value.trim().length >= shortest));
+
 /** Looks for the same firm while its name and numbers are typed. */
 export function useLikeness({ nameRu, nameLatin, legalName, country, identifiers }: Question): Likeness {
   const client = useQueryClient();
-  const question = JSON.stringify({ nameRu: nameRu.trim(), nameLatin: nameLatin.trim(), legalName: legalName.trim(), country, identifiers });
+  const question = JSON.stringify({ nameRu: nameRu.trim(), nameLatin: nameLatin.trim(), legalName: legalName.trim(), country, identifiers } satisfies Question);
   const [asked] = useDebouncedValue(question, typing);
-  const named = [nameRu, nameLatin, legalName].some((name) => name.trim().length >= 3) || identifiers.some(({ value }) => value.trim().length >= shortest);
   const { data } = useQuery({
-    queryKey: ['organisations', 'likeness', asked], enabled: country !== '' && named, retry: false, placeholderData: keepPreviousData,
+    queryKey: ['organisations', 'likeness', asked], enabled: isAskable(JSON.parse(asked) as Question), retry: false, placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Likeness> => {
       const { identifiers: numbers, ...names } = JSON.parse(asked) as Question;
+      const identifiers = await soundOnes(client, numbers);
+      if (!isAskable({ ...names, identifiers })) return none;
       const { matches, nameSuggestion } = await unwrap(api.POST('/api/v1/organisations/duplicates', {
-        body: { country: names.country, nameRu: names.nameRu || null, nameLatin: names.nameLatin || null, legalName: names.legalName || null, identifiers: await soundOnes(client, numbers) }, signal,
+        body: { country: names.country, nameRu: names.nameRu || null, nameLatin: names.nameLatin || null, legalName: names.legalName || null, identifiers }, signal,
       }));
       return { matches, ...(nameSuggestion && { suggestion: nameSuggestion }) };
     },

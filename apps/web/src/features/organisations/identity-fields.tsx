@@ -12,16 +12,15 @@ import type { ProfileValues } from './profile-values';
 interface IdentityFieldsProps {
   readonly form: UseFormReturnType<ProfileValues>;
   readonly suggestion?: Likeness['suggestion'];
-  readonly disabled?: boolean;
 }
 
-function NameField({ form, field, suggestion, disabled }: IdentityFieldsProps & { readonly field: 'nameRu' | 'nameLatin' }) {
+function NameField({ form, field, suggestion }: IdentityFieldsProps & { readonly field: 'nameRu' | 'nameLatin' }) {
   const { t } = useTranslation();
   const format = useFormat();
   const offered = suggestion?.field === field && form.values[field].trim() === '' ? suggestion.text : undefined;
   return (
     <RemarkOn fields={[field]}>
-      <TextInput id={field} label={t(`company.field.${field}`)} description={t(`company.help.${field}`)} lang={field === 'nameRu' ? 'ru' : 'en'} maxLength={200} disabled={disabled} {...form.getInputProps(field)} />
+      <TextInput id={field} label={t(`company.field.${field}`)} description={t(`company.help.${field}`)} lang={field === 'nameRu' ? 'ru' : 'en'} maxLength={200} {...form.getInputProps(field)} />
       {offered && (
         <div className={styles.suggestion}>
           <span className="small muted">{t('company.name.suggestion', { name: format.quote(offered) })}</span>
@@ -33,32 +32,32 @@ function NameField({ form, field, suggestion, disabled }: IdentityFieldsProps & 
 }
 
 /** Who the organisation is by law: what is screened and what duplicates are found by. */
-export function IdentityFields({ form, suggestion, disabled }: IdentityFieldsProps) {
+export function IdentityFields({ form, suggestion }: IdentityFieldsProps) {
   const { t } = useTranslation();
   const isRussian = form.values.country === 'RU';
   return (
     <>
       <div className={styles.pair}>
         <RemarkOn fields={['country']}>
-          <Choice id="country" label={t('company.field.country')} required list="countries" disabled={disabled} {...form.getInputProps('country')} />
+          <Choice id="country" label={t('company.field.country')} required list="countries" {...form.getInputProps('country')} />
         </RemarkOn>
         {isRussian && (
           <RemarkOn fields={['subject']}>
-            <Choice id="subject" label={t('company.field.subject')} clearable list="subjects" disabled={disabled} {...form.getInputProps('subject')} />
+            <Choice id="subject" label={t('company.field.subject')} clearable list="subjects" {...form.getInputProps('subject')} />
           </RemarkOn>
         )}
         <RemarkOn fields={['city']}>
-          <TextInput id="city" label={t('company.field.city')} maxLength={120} disabled={disabled} {...form.getInputProps('city')} />
+          <TextInput id="city" label={t('company.field.city')} maxLength={120} {...form.getInputProps('city')} />
         </RemarkOn>
       </div>
       <RemarkOn fields={['legalName']}>
-        <TextInput id="legalName" label={t('company.field.legalName')} description={t('company.help.legalName')} required maxLength={300} disabled={disabled} {...form.getInputProps('legalName')} />
+        <TextInput id="legalName" label={t('company.field.legalName')} description={t('company.help.legalName')} required maxLength={300} {...form.getInputProps('legalName')} />
       </RemarkOn>
       <div className={styles.pair}>
-        <NameField form={form} field="nameRu" suggestion={suggestion} disabled={disabled} />
-        <NameField form={form} field="nameLatin" suggestion={suggestion} disabled={disabled} />
+        <NameField form={form} field="nameRu" suggestion={suggestion} />
+        <NameField form={form} field="nameLatin" suggestion={suggestion} />
       </div>
-      <RemarkOn fields={['identifiers']}><IdentifierFields form={form} disabled={disabled} /></RemarkOn>
+      <RemarkOn fields={['identifiers']}><IdentifierFields form={form} /></RemarkOn>
     </>
   );
 }

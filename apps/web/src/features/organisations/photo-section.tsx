@@ -15,7 +15,7 @@ import { FormSection } from './profile-sections';
 const tenMegabytes = 10_000_000;
 
 /** Photos of the organisation; added and removed at once, apart from the rest of the form. */
-export function PhotoSection({ organisation, disabled }: { readonly organisation: MyOrganisation; readonly disabled: boolean }) {
+export function PhotoSection({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   const refresh = useRefreshOrganisations();
   const [removing, setRemoving] = useState<string>();
@@ -39,12 +39,12 @@ export function PhotoSection({ organisation, disabled }: { readonly organisation
           {organisation.photoIds.map((id, index) => (
             <li key={id} className={styles.photo}>
               <img src={`/api/v1/photos/${id}`} alt={t('company.photo.alt', { number: index + 1 })} loading="lazy" />
-              {!disabled && <ActionIcon className={styles.remove} variant="default" aria-label={t('company.photo.remove', { number: index + 1 })} onClick={() => setRemoving(id)}><IconTrash size={18} aria-hidden /></ActionIcon>}
+              <ActionIcon className={styles.remove} variant="default" aria-label={t('company.photo.remove', { number: index + 1 })} onClick={() => setRemoving(id)}><IconTrash size={18} aria-hidden /></ActionIcon>
             </li>
           ))}
         </ul>
       )}
-      {!disabled && <DropZone label={t('company.photo.add')} accept={['.jpg', '.jpeg', '.png', '.webp']} maxBytes={tenMegabytes} multiple onFiles={uploads.add} />}
+      <DropZone label={t('company.photo.add')} accept={['.jpg', '.jpeg', '.png', '.webp']} maxBytes={tenMegabytes} multiple onFiles={uploads.add} />
       <UploadList uploads={uploads} />
       <Modal opened={removing !== undefined} onClose={() => setRemoving(undefined)} title={t('company.photo.removeTitle')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>
         <div className="stack">

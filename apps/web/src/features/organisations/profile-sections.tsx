@@ -10,7 +10,7 @@ import styles from './profile-form.module.css';
 import type { ProfileValues } from './profile-values';
 
 /** What each section of the form gets. */
-export interface SectionProps { readonly form: UseFormReturnType<ProfileValues>; readonly disabled: boolean }
+export interface SectionProps { readonly form: UseFormReturnType<ProfileValues> }
 
 /** A titled part of the form. */
 export function FormSection({ id, title, lead, children }: { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
@@ -32,7 +32,7 @@ function faultOf(form: SectionProps['form'], ...fields: readonly string[]): Reac
 }
 
 /** What the organisation does, in words and in codes. */
-export function ActivitySection({ form, disabled }: SectionProps) {
+export function ActivitySection({ form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <FormSection id="activity" title={t('company.section.activity')}>
@@ -44,26 +44,26 @@ export function ActivitySection({ form, disabled }: SectionProps) {
       </RemarkOn>
       <RemarkOn fields={['codes', 'hs', 'okved']}>
         <CodePicker
-          id="codes" label={t('company.field.codes')} description={t('company.help.codes')} schemes={['hs', 'okved2']} value={form.values.codes} disabled={disabled}
+          id="codes" label={t('company.field.codes')} description={t('company.help.codes')} schemes={['hs', 'okved2']} value={form.values.codes}
           onChange={(codes) => form.setFieldValue('codes', codes)} error={faultOf(form, 'hs', 'okved')} hint={form.values.about.ru.slice(0, 80)}
         />
       </RemarkOn>
       <RemarkOn fields={['languages']}>
-        <Choices id="languages" label={t('company.field.languages')} description={t('company.help.languages')} list="languages" disabled={disabled} {...form.getInputProps('languages')} error={faultOf(form, 'languages')} />
+        <Choices id="languages" label={t('company.field.languages')} description={t('company.help.languages')} list="languages" {...form.getInputProps('languages')} error={faultOf(form, 'languages')} />
       </RemarkOn>
     </FormSection>
   );
 }
 
 /** Where it has exported already. */
-export function ExportSection({ form, disabled }: SectionProps) {
+export function ExportSection({ form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <FormSection id="export" title={t('company.section.export')}>
       <RemarkOn fields={['exportExperience']}>
         <div className={styles.pair}>
-          <NumberInput id="exportExperience.since" label={t('company.field.exportSince')} min={1900} max={2100} allowDecimal={false} thousandSeparator="" hideControls disabled={disabled} {...form.getInputProps('exportExperience.since')} />
-          <Choices id="exportExperience.countries" label={t('company.field.exportCountries')} list="countries" disabled={disabled} {...form.getInputProps('exportExperience.countries')} error={faultOf(form, 'exportExperience.countries')} />
+          <NumberInput id="exportExperience.since" label={t('company.field.exportSince')} min={1900} max={2100} allowDecimal={false} thousandSeparator="" hideControls {...form.getInputProps('exportExperience.since')} />
+          <Choices id="exportExperience.countries" label={t('company.field.exportCountries')} list="countries" {...form.getInputProps('exportExperience.countries')} error={faultOf(form, 'exportExperience.countries')} />
         </div>
         <BilingualField
           path="exportExperience.note" label={t('company.field.exportNote')} description={t('company.help.exportNote')} value={form.values.exportExperience.note}
@@ -76,17 +76,17 @@ export function ExportSection({ form, disabled }: SectionProps) {
 }
 
 /** Size, age and website. */
-export function FiguresSection({ form, disabled }: SectionProps) {
+export function FiguresSection({ form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <FormSection id="figures" title={t('company.section.figures')}>
       <RemarkOn fields={['website']}>
-        <TextInput id="website" label={t('company.field.website')} placeholder="https://example.com" autoComplete="url" inputMode="url" disabled={disabled} {...form.getInputProps('website')} />
+        <TextInput id="website" label={t('company.field.website')} placeholder="https://example.com" autoComplete="url" inputMode="url" {...form.getInputProps('website')} />
       </RemarkOn>
       <RemarkOn fields={['employees', 'foundedYear']}>
         <div className={styles.pair}>
-          <NumberInput id="employees" label={t('company.field.employees')} min={0} max={10_000_000} allowDecimal={false} hideControls disabled={disabled} {...form.getInputProps('employees')} />
-          <NumberInput id="foundedYear" label={t('company.field.foundedYear')} min={1000} max={2100} allowDecimal={false} thousandSeparator="" hideControls disabled={disabled} {...form.getInputProps('foundedYear')} />
+          <NumberInput id="employees" label={t('company.field.employees')} min={0} max={10_000_000} allowDecimal={false} hideControls {...form.getInputProps('employees')} />
+          <NumberInput id="foundedYear" label={t('company.field.foundedYear')} min={1000} max={2100} allowDecimal={false} thousandSeparator="" hideControls {...form.getInputProps('foundedYear')} />
         </div>
       </RemarkOn>
     </FormSection>

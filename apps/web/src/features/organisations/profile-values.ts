@@ -1,7 +1,7 @@
 import type { components } from '@zemlyak/api-client';
 import type { Code } from '../../lib/reference';
 import type { BilingualText } from '../../ui/bilingual-field';
-import type { MyOrganisation } from './organisation-queries';
+import type { Organisation } from './organisation-queries';
 
 type Change = components['schemas']['ChangeOrganisationDto'];
 /** What a number field holds: nothing, a number, or what is being typed. */
@@ -34,7 +34,7 @@ export interface ProfileValues extends Record<string, unknown> {
 const both = (text: { readonly ru?: string; readonly en?: string } | undefined): BilingualText => ({ ru: text?.ru ?? '', en: text?.en ?? '' });
 
 /** Fills the form from the record. */
-export function toProfileValues(record: MyOrganisation): ProfileValues {
+export function toProfileValues(record: Organisation): ProfileValues {
   const experience = record.exportExperience;
   return {
     nameRu: record.nameRu ?? '', nameLatin: record.nameLatin ?? '', legalName: record.legalName, country: record.country, subject: record.subject ?? '', city: record.city ?? '',

@@ -56,10 +56,10 @@ export function StateCard({ organisation, now = new Date() }: { readonly organis
     <section className="card stack" aria-label={t('company.state.title')}>
       <StateRail steps={steps} label={t('company.state.title')} />
       <p>{words}</p>
-      <ScreeningNote screening={screening} />
+      <ScreeningNote screening={screening} withWay />
       <div>
-        <p className="small muted" id="completeness">{t('company.completeness', { share: format.percent(inside.completeness) })}</p>
-        <Progress value={inside.completeness * 100} aria-labelledby="completeness" />
+        <p className="small muted">{t('company.completeness', { share: format.percent(inside.completeness) })}</p>
+        <Progress value={inside.completeness * 100} aria-label={t('company.completenessName')} />
       </div>
       {inside.lapseOn && (status === 'active' || status === 'paused') && (
         <Alert color={urgent ? 'yellow' : 'gray'} variant="outline" title={t('company.confirm.by', { day: format.day(inside.lapseOn) })}>

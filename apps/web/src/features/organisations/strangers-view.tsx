@@ -8,7 +8,8 @@ import { PartError } from '../../ui/problem-notice';
 import { TextSkeleton } from '../../ui/skeletons';
 import { type MyOrganisation, type Organisation, strangersViewQuery } from './organisation-queries';
 
-function Shown({ organisation }: { readonly organisation: Organisation }) {
+/** The record in words: what strangers read of it. */
+export function OrganisationReading({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const reference = useReference();
@@ -40,7 +41,7 @@ export function StrangersView({ organisation, onClose }: { readonly organisation
   const { data, error, refetch } = useQuery(strangersViewQuery(organisation.id));
   return (
     <Modal opened onClose={onClose} title={t('company.preview.title')} size="lg" closeButtonProps={{ 'aria-label': t('common.act.close') }}>
-      {error ? <PartError error={error} onRetry={refetch} /> : data ? <Shown organisation={data} /> : <TextSkeleton lines={6} />}
+      {error ? <PartError error={error} onRetry={refetch} /> : data ? <OrganisationReading organisation={data} /> : <TextSkeleton lines={6} />}
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
 import { useLanguage } from '../../i18n/use-language';
+import { partyName } from '../../lib/party';
 import { titleIn, useReference } from '../../lib/reference';
 import { PartError } from '../../ui/problem-notice';
 import { PageSkeleton } from '../../ui/skeletons';
@@ -23,7 +24,7 @@ function Head({ offer, name }: { readonly offer: ReviewedOffer; readonly name: s
   const language = useLanguage();
   const pending = offer.inside?.pending;
   const agency = useQuery({ ...reviewedOrganisationQuery(pending?.onBehalfBy ?? ''), enabled: Boolean(pending?.onBehalfBy) }).data;
-  const agencyName = agency && titleIn({ ru: agency.nameRu ?? undefined, en: agency.nameLatin ?? undefined }, language);
+  const agencyName = agency && partyName(agency, language);
   return (
     <header>
       <div className="tags">
@@ -50,7 +51,7 @@ function Owner({ of }: { readonly of: ReviewedOffer['organisation'] }) {
   return (
     <section className="card stack" aria-labelledby="owner-title">
       <div>
-        <h3 id="owner-title">{titleIn({ ru: of.nameRu ?? undefined, en: of.nameLatin ?? undefined }, language)}</h3>
+        <h3 id="owner-title">{partyName(of, language)}</h3>
         <div className="tags">{of.verified ? <Tag tone="good">{t('reviews.verified')}</Tag> : <Tag>{t('reviews.notVerified')}</Tag>}</div>
         <p className="facts"><span>{place}</span></p>
       </div>

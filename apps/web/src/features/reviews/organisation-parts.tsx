@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
 import { useLanguage } from '../../i18n/use-language';
+import { partyName } from '../../lib/party';
 import { titleIn } from '../../lib/reference';
 import { PartError } from '../../ui/problem-notice';
 import { TextSkeleton } from '../../ui/skeletons';
@@ -69,7 +70,7 @@ export function FactList({ organisationId }: { readonly organisationId: string }
     <ul className={styles.plain}>
       {data.map((fact) => {
         const { checkedBy } = fact;
-        const checker = checkedBy ? titleIn({ ru: checkedBy.nameRu ?? undefined, en: checkedBy.nameLatin ?? undefined }, language) : t('reviews.facts.platform');
+        const checker = checkedBy ? partyName(checkedBy, language) : t('reviews.facts.platform');
         return (
           <li key={fact.id}>
             <b>{t(`reviews.facts.kind.${fact.kind}`)}.</b> {titleIn(fact.statement, language)}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
 import { useLanguage } from '../../i18n/use-language';
-import { titleIn } from '../../lib/reference';
+import { partyName } from '../../lib/party';
 import { PartError } from '../../ui/problem-notice';
 import { PageSkeleton } from '../../ui/skeletons';
 import { Tag } from '../../ui/tag';
@@ -39,7 +39,7 @@ function Head({ record, name }: { readonly record: ReviewedOrganisation; readonl
   const { inside } = record;
   const agency = useQuery({ ...reviewedOrganisationQuery(inside?.createdOnBehalfBy ?? ''), enabled: Boolean(inside?.createdOnBehalfBy) });
   const language = useLanguage();
-  const agencyName = agency.data && titleIn({ ru: agency.data.nameRu ?? undefined, en: agency.data.nameLatin ?? undefined }, language);
+  const agencyName = agency.data && partyName(agency.data, language);
   return (
     <header>
       <div className="tags">
@@ -68,7 +68,7 @@ function Review({ record, decidable, onDecided }: Omit<ReviewProps, 'id'> & { re
   const { t } = useTranslation();
   const language = useLanguage();
   const { form, submission, addRemark } = useDecision({ kind: 'organisation', id: record.id }, onDecided);
-  const name = titleIn({ ru: record.nameRu ?? undefined, en: record.nameLatin ?? undefined }, language);
+  const name = partyName(record, language);
   const waits = record.inside?.status === 'in_review';
   const open = waits && decidable;
   return (

@@ -12,6 +12,7 @@ function Row({ item, isChosen, to, now }: { readonly item: ReviewItem; readonly 
   const { t } = useTranslation();
   const language = useLanguage();
   const reference = useReference();
+  const waited = (since: string) => (daysWaiting(since, now) === 0 ? t('reviews.waitingToday') : t('reviews.waiting', { count: daysWaiting(since, now) }));
   const place = item.subject ? reference.name('subjects', item.subject) : reference.name('countries', item.country);
   return (
     <li className={styles.row} data-chosen={isChosen || undefined}>
@@ -22,7 +23,7 @@ function Row({ item, isChosen, to, now }: { readonly item: ReviewItem; readonly 
       <Link to={to} id={`review-${item.id}`} className={styles.title} aria-current={isChosen ? 'true' : undefined} preventScrollReset={isChosen}>{titleIn(item.title, language)}</Link>
       <span className="facts">
         <span>{place}</span>
-        {item.since && <span>{t('reviews.waiting', { count: daysWaiting(item.since, now) })}</span>}
+        {item.since && <span>{waited(item.since)}</span>}
       </span>
     </li>
   );

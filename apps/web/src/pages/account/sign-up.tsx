@@ -2,14 +2,16 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { EntryPage } from '../../features/identity/entry-page';
 import styles from '../../features/identity/entry-page.module.css';
 import { ConsentFields, type Consents, noConsents } from '../../features/identity/consent-fields';
 import { hasMailbox, MailboxLink } from '../../features/identity/demo-mailbox';
 import { consentTexts } from '../../features/identity/consents-query';
+import { keepWantedPage } from '../../features/identity/wanted-page';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLanguage, useLocalPath } from '../../i18n/use-language';
+import { signInPath } from '../../i18n/sign-in-path';
 import { api, serverApi } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
 import { useSubmission } from '../../lib/use-submission';
@@ -30,6 +32,8 @@ export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.Com
   const { t } = useTranslation();
   const language = useLanguage();
   const local = useLocalPath();
+  const [search] = useSearchParams();
+  const next = search.get('next');
   const [sentTo, setSentTo] = useState<string>();
   const form = useForm<SignUp>({
     initialValues: { email: '', password: '', nameCyrillic: '', nameLatin: '', consents: noConsents },
@@ -44,7 +48,10 @@ export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.Com
         consents: { ...consents, account: true },
       },
     })),
-    onDone: () => setSentTo(form.getValues().email),
+    onDone: () => {
+      keepWantedPage(next);
+      setSentTo(form.getValues().email);
+    },
   });
   if (sentTo) {
     return (
@@ -55,7 +62,7 @@ export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.Com
     );
   }
   return (
-    <EntryPage title={t('account.signUp.title')} lead={t('account.signUp.lead')} below={<Link to={local('/sign-in')}>{t('account.signUp.haveAccount')}</Link>}>
+    <EntryPage title={t('account.signUp.title')} lead={t('account.signUp.lead')} below={<Link to={signInPath(language, next ?? undefined)}>{t('account.signUp.haveAccount')}</Link>}>
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         <ProblemNotice problem={submission.problem} labels={{ email: t('account.email'), password: t('account.password'), 'consents.account': t('account.signUp.consents') }} />
         <TextInput id="email" type="email" autoComplete="email" label={t('account.email')} description={t('account.signUp.emailHelp')} required {...form.getInputProps('email')} />

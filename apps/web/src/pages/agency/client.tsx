@@ -9,7 +9,6 @@ import { stateOf } from '../../features/clients/client-state';
 import { ClientTag } from '../../features/clients/client-table';
 import styles from '../../features/clients/clients.module.css';
 import { InviteDialog } from '../../features/clients/invite-dialog';
-import { useNameOf } from '../../features/clients/use-client-words';
 import { ProfileEditor } from '../../features/organisations/profile-editor';
 import { OrganisationFields } from '../../features/reviews/organisation-fields';
 import { FactList, ScreeningState } from '../../features/reviews/organisation-parts';
@@ -18,6 +17,7 @@ import { pageMeta } from '../../i18n/page-meta';
 import { useFormat } from '../../i18n/use-format';
 import { useLanguage } from '../../i18n/use-language';
 import { api } from '../../lib/api';
+import { usePartyWords } from '../../lib/party';
 import { unwrap } from '../../lib/problems';
 import { titleIn, useReference } from '../../lib/reference';
 import { notify } from '../../ui/notify';
@@ -106,9 +106,10 @@ function Record({ client }: { readonly client: Client }) {
 function ClientView({ client }: { readonly client: Client }) {
   const { t } = useTranslation();
   const reference = useReference();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   const place = [client.subject && reference.name('subjects', client.subject), client.city].filter(Boolean).join(', ');
   const remarks = client.inside?.remarks ?? [];
+  const isDraft = client.inside?.status === 'draft';
   return (
     <>
       <PageHead title={nameOf(client)} lead={place} tags={<ClientTag state={stateOf(client, new Date())} />} crumbs={[{ label: t('clients.title'), to: '/app/agency/clients' }]} />
@@ -120,7 +121,7 @@ function ClientView({ client }: { readonly client: Client }) {
         <Offers clientId={client.id} />
         <section className="card stack" aria-labelledby="checks-title">
           <h2 id="checks-title" className="panel-title">{t('clients.checks')}</h2>
-          <ScreeningState organisationId={client.id} />
+          {isDraft ? <p className="muted">{t('clients.notScreened')}</p> : <ScreeningState organisationId={client.id} />}
           <FactList organisationId={client.id} />
         </section>
         <section className="card stack" aria-labelledby="history-title">

@@ -7,7 +7,6 @@ import type { Client } from '../../features/clients/client-queries';
 import styles from '../../features/clients/clients.module.css';
 import { type ContactValues, isNamed, noContact, toContact } from '../../features/clients/contact-values';
 import { ContactFields } from '../../features/clients/invite-dialog';
-import { useNameOf } from '../../features/clients/use-client-words';
 import { useLikeness } from '../../features/organisations/identifier-queries';
 import { IdentifierFields } from '../../features/organisations/identifier-fields';
 import { type Duplicate, useChooseOrganisation } from '../../features/organisations/organisation-queries';
@@ -15,6 +14,7 @@ import { type ProfileValues, toProfileChange } from '../../features/organisation
 import { pageMeta } from '../../i18n/page-meta';
 import { api } from '../../lib/api';
 import { useLocalDraft } from '../../lib/local-draft';
+import { usePartyWords } from '../../lib/party';
 import { unwrap } from '../../lib/problems';
 import { useReference } from '../../lib/reference';
 import { useMe } from '../../lib/session';
@@ -43,7 +43,7 @@ const empty: ProfileValues = {
 /** Firms that may be here already: a second record would split what is known of them. */
 function AlreadyHere({ matches }: { readonly matches: readonly Duplicate[] }) {
   const { t } = useTranslation();
-  const nameOf = useNameOf();
+  const { name: nameOf } = usePartyWords();
   if (matches.length === 0) return null;
   return (
     <Alert role="status" color="yellow" variant="outline" title={t('clients.new.alreadyHere')}>

@@ -9,8 +9,10 @@ import { MembersPanel } from '../../features/organisations/members-panel';
 import { type MyOrganisation, useMyOrganisations } from '../../features/organisations/organisation-queries';
 import { PartiesPanel } from '../../features/organisations/parties-panel';
 import { ProfileEditor } from '../../features/organisations/profile-editor';
+import { isEditable } from '../../features/organisations/organisation-state';
+import { FormSection } from '../../features/organisations/profile-sections';
 import { StateCard } from '../../features/organisations/state-card';
-import { StrangersView } from '../../features/organisations/strangers-view';
+import { OrganisationReading, StrangersView } from '../../features/organisations/strangers-view';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLanguage, useLocalPath } from '../../i18n/use-language';
 import { EmptyState } from '../../ui/empty-state';
@@ -47,14 +49,25 @@ function NoOrganisation() {
   );
 }
 
+/** While a reviewer reads, and for members who do not manage, the profile is text. */
+function Reading({ organisation }: { readonly organisation: MyOrganisation }) {
+  const { t } = useTranslation();
+  return (
+    <FormSection id="reading" title={t('company.part.profile')} lead={t(organisation.role === 'member' ? 'company.profile.notManager' : 'company.profile.fixed')}>
+      <OrganisationReading organisation={organisation} />
+    </FormSection>
+  );
+}
+
 function Panel({ part, organisation }: { readonly part: Part; readonly organisation: MyOrganisation }) {
   if (part === 'parties') return <PartiesPanel organisation={organisation} />;
   if (part === 'members') return <MembersPanel organisation={organisation} />;
   if (part === 'history') return <HistoryPanel organisation={organisation} />;
+  const mayChange = organisation.role !== 'member' && isEditable(organisation.inside?.status ?? 'draft');
   return (
     <div className="stack">
       <StateCard organisation={organisation} />
-      <ProfileEditor key={organisation.id} organisation={organisation} />
+      {mayChange ? <ProfileEditor key={organisation.id} organisation={organisation} /> : <Reading organisation={organisation} />}
     </div>
   );
 }

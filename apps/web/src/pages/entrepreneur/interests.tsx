@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { InterestDetail } from '../../features/introductions/interest-detail';
 import { boxQuery, type InterestBox, type InterestCard, interestQuery } from '../../features/introductions/interest-queries';
-import { IntroductionTabs } from '../../features/introductions/introduction-tabs';
+import { IntroductionTabs, mayRead, NoOrganisation } from '../../features/introductions/introduction-tabs';
 import { QuotaNote } from '../../features/introductions/quota-note';
 import { sideOf } from '../../features/introductions/sides';
 import { pageMeta } from '../../i18n/page-meta';
@@ -84,12 +84,12 @@ export default function Interests() {
   const { id } = useParams();
   const [search] = useSearchParams();
   if (!me) return <ListSkeleton rows={5} />;
-  const box = boxes.find((name) => name === search.get('box')) ?? (me.permissions.includes('introductions:send') ? 'in' : 'watched');
+  const box = boxes.find((name) => name === search.get('box')) ?? (me.roles.some((role) => role === 'adviser' || role === 'councillor') ? 'watched' : 'in');
   return (
     <>
       <PageHead title={t('common.place.interests')} lead={<QuotaNote enabled={me.permissions.includes('introductions:send')} />} />
       <IntroductionTabs me={me} current={box} />
-      <Box key={box} me={me} box={box} id={id} />
+      {mayRead(me) ? <Box key={box} me={me} box={box} id={id} /> : <NoOrganisation />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { IntroductionTabs } from '../../features/introductions/introduction-tabs';
+import { IntroductionTabs, mayRead, NoOrganisation } from '../../features/introductions/introduction-tabs';
 import { ProposalDetail } from '../../features/introductions/proposal-detail';
 import { type ProposalCard, proposalQuery, proposalsQuery } from '../../features/introductions/proposal-queries';
 import { pageMeta } from '../../i18n/page-meta';
@@ -74,7 +74,7 @@ export default function Introductions() {
     <>
       <PageHead title={t('introductions.box.introductions')} lead={t('introductions.proposal.lead')} actions={propose} />
       <IntroductionTabs me={me} current="introductions" />
-      <List me={me} id={id} propose={propose} />
+      {mayRead(me) ? <List me={me} id={id} propose={propose} /> : <NoOrganisation />}
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { clientQuery } from '../../features/clients/client-queries';
 import { OfferEditor } from '../../features/offers/offer-editor';
 import { useMyOrganisations } from '../../features/organisations/organisation-queries';
 import { pageMeta } from '../../i18n/page-meta';
+import { usePartyWords } from '../../lib/party';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/page-head';
 import { PartError } from '../../ui/problem-notice';
@@ -17,19 +20,30 @@ clientLoader.hydrate = true as const;
 
 export const HydrateFallback = () => <FormSkeleton fields={6} />;
 
+/** The organisation that the listing will belong to: an adviser's client when the address names one, else the one acted for. */
+function useOwner(wanted: string | null) {
+  const { current, error, refetch, isPending } = useMyOrganisations();
+  const isClient = wanted !== null && wanted !== current?.id;
+  const client = useQuery({ ...clientQuery(wanted ?? ''), enabled: isClient });
+  if (!isClient) return { owner: current, error, refetch, isPending, isClient };
+  return { owner: client.data, error: client.error, refetch: client.refetch, isPending: client.isPending, isClient };
+}
+
 /** Writes a new offer or request. */
 export default function NewOffer() {
   const { t } = useTranslation();
   const [address] = useSearchParams();
-  const { current, error, refetch, isPending } = useMyOrganisations();
+  const { owner, error, refetch, isPending, isClient } = useOwner(address.get('organisation'));
+  const { name: nameOf } = usePartyWords();
   const side = address.get('side') === 'request' ? 'request' : 'offer';
   if (error) return <PartError error={error} onRetry={refetch} />;
   if (isPending) return <FormSkeleton fields={6} />;
+  const crumbs = owner && isClient ? [{ label: nameOf(owner), to: `/app/agency/clients/${owner.id}` }] : [{ label: t('offers.title'), to: '/app/offers' }];
   return (
     <>
-      <PageHead title={t(`offers.new.titleOf.${side}`)} crumbs={[{ label: t('offers.title'), to: '/app/offers' }]} />
-      {current
-        ? <OfferEditor key={side} side={side} organisationId={current.id} organisationActive={current.inside?.status === 'active'} />
+      <PageHead title={t(`offers.new.titleOf.${side}`)} crumbs={crumbs} lead={owner && isClient ? t('offers.new.onBehalf', { name: nameOf(owner) }) : undefined} />
+      {owner
+        ? <OfferEditor key={side} side={side} organisationId={owner.id} organisationActive={owner.inside?.status === 'active'} />
         : <EmptyState title={t('offers.noOrganisation.title')} text={t('offers.noOrganisation.text')} action={<Button component={Link} to="/app/company/new">{t('offers.noOrganisation.action')}</Button>} />}
     </>
   );

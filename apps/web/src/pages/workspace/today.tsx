@@ -66,8 +66,8 @@ function OrganisationCard({ organisation }: { readonly organisation: MyOrganisat
       <div className="tags"><b>{partyName(organisation, language)}</b><Tag tone={organisationTones[inside.status]}>{t(`company.status.${inside.status}`)}</Tag></div>
       <ScreeningNote screening={screening} />
       <div>
-        <p className="small muted" id="completeness">{t('company.completeness', { share: format.percent(inside.completeness) })}</p>
-        <Progress value={inside.completeness * 100} aria-labelledby="completeness" />
+        <p className="small muted">{t('company.completeness', { share: format.percent(inside.completeness) })}</p>
+        <Progress value={inside.completeness * 100} aria-label={t('company.completenessName')} />
       </div>
       {inside.lapseOn && <p className="small muted">{t('today.organisation.confirmed', { day: format.day(inside.lapseOn) })}</p>}
       <div><Button variant="default" component={Link} to="/app/company">{t('today.organisation.open')}</Button></div>

@@ -1,3 +1,4 @@
+import { Problem } from '@zemlyak/kernel';
 import { createInflateRaw } from 'node:zlib';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,7 +39,7 @@ function listed(bytes: Buffer): Packed[] {
     refuseUnlisted(bytes, parts, directory);
     return parts;
   } catch (error) {
-    throw error instanceof RangeError ? new TableUnreadable() : error; // cut off in the middle
+    throw error instanceof Problem ? error : new TableUnreadable(); // cut off in the middle
   }
 }
 

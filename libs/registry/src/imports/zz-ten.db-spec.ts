@@ -1,0 +1,28 @@
+import { RegistryModule } from '@zemlyak/registry';
+import { adviser } from '../../../../tests/support/organisations';
+import { openRooms } from '../../../../tests/support/rooms';
+import { csvFile, inn } from '../../../../tests/support/tables';
+import { Applying } from './applying.service';
+import { Checking } from './checking.service';
+import { TableImports } from './imports.service';
+it('many', async () => {
+  const rooms = await openRooms(RegistryModule);
+  const { owner } = await adviser(rooms, '22');
+  const n = Number(process.env['ROWS'] ?? 8000), mails = Number(process.env['MAILS'] ?? 10);
+  const bytes = csvFile([['Наименование', 'ИНН', 'Почта', 'Город'], ...Array.from({ length: n }, (_, i) => [`ООО «Пасека ${i}»`, inn(i), mails && i % mails === 0 ? `c${i}@example.org` : '', 'Барнаул'])]);
+  const imports = rooms.get(TableImports);
+  const seen: Record<string, number> = {};
+  const sampling = setInterval(() => void rooms.database.query<{ q: string }>(`SELECT left(regexp_replace(query, '\\s+', ' ', 'g'), 90) AS q FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid()`).then((rows) => rows.forEach(({ q }) => (seen[q] = (seen[q] ?? 0) + 1))), 100);
+  let t = Date.now();
+  const id = await imports.upload(owner, { kind: 'companies', fileName: 'x.csv', bytes });
+  await imports.map(owner, id, ['nameRu', 'identifier.RU_INN', 'contactEmail', 'city']);
+  await rooms.get(Checking).check(id, 1);
+  const check = Date.now() - t; for (const k of Object.keys(seen)) delete seen[k];
+  await imports.apply(owner, id);
+  const laps: string[] = []; t = Date.now(); let last = 0;
+  const lap = setInterval(() => void imports.visible(owner, id).then((f) => { laps.push(`${f.applied - last}`); last = f.applied; }), 3000);
+  while ((await imports.visible(owner, id)).status === 'applying') await rooms.get(Applying).apply(id);
+  clearInterval(lap); clearInterval(sampling);
+  console.log('check', check, 'apply', Date.now() - t, laps.join(' '), Object.entries(seen).sort((a, b) => b[1] - a[1]).slice(0, 8), 'rss', process.memoryUsage().rss / 1e6);
+  await rooms.close();
+}, 900_000);
