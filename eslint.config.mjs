@@ -3,7 +3,18 @@ import globals from './eslint.globals.mjs';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'apps/web/build/**', 'apps/web/.react-router/**', 'libs/api-client/src/schema.d.ts', 'artifacts/**', '.data/**', 'apps/web/public/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'apps/web/build/**',
+      'apps/web/.react-router/**',
+      'libs/api-client/src/schema.d.ts',
+      'artifacts/**',
+      '.data/**',
+      'apps/web/public/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -17,10 +28,11 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // must stay off where constructors are injected: `import type` erases the decorator metadata
       '@typescript-eslint/consistent-type-imports': 'off',
-      'no-restricted-syntax': ['error',
-        { selector: "ExportAllDeclaration", message: 'Doors name each export.' },
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Doors name each export.' },
         { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Settings are read in platform/config only.' },
-        { selector: "CallExpression[callee.property.name=/^(skip|only)$/]", message: 'A test that does not run proves nothing.' },
+        { selector: 'CallExpression[callee.property.name=/^(skip|only)$/]', message: 'A test that does not run proves nothing.' },
         { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Use crypto, or a seeded generator.' },
       ],
     },

@@ -13,11 +13,20 @@ const webCode = {
   jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, baseUrl: root, paths: swcrc.jsc.paths },
 };
 const esmPackage = {
-  swcrc: false, sourceMaps: false, isModule: 'unknown', module: { type: 'commonjs' },
+  swcrc: false,
+  sourceMaps: false,
+  isModule: 'unknown',
+  module: { type: 'commonjs' },
   jsc: { target: 'es2022', parser: { syntax: 'ecmascript', importAttributes: true } },
 };
 const esmPackages = Object.keys(json('node_modules/.package-lock.json').packages)
-  .filter((path) => { try { return json(`${path}/package.json`).type === 'module'; } catch { return false; } }) // absent: another platform's optional package
+  .filter((path) => {
+    try {
+      return json(`${path}/package.json`).type === 'module';
+    } catch {
+      return false;
+    }
+  }) // absent: another platform's optional package
   .map((path) => path.split('node_modules/').at(-1));
 const packagesTransform = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${[...new Set(esmPackages)].join('|').replaceAll('.', '\\.')})/)`],
@@ -50,12 +59,30 @@ export default {
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.mjs'],
   projects: [
-    { ...server, displayName: 'unit', testRegex: '/(libs|apps/cli|apps/api|apps/worker)/.*\\.spec\\.ts$', testPathIgnorePatterns: ['/node_modules/', '\\.db-spec\\.ts$'] },
+    {
+      ...server,
+      displayName: 'unit',
+      testRegex: '/(libs|apps/cli|apps/api|apps/worker)/.*\\.spec\\.ts$',
+      testPathIgnorePatterns: ['/node_modules/', '\\.db-spec\\.ts$'],
+    },
     { ...server, displayName: 'architecture', testRegex: '/tests/architecture/.*\\.spec\\.ts$' },
     { ...web, displayName: 'web', testRegex: '/apps/web/(test|src)/.*\\.spec\\.ts$' },
-    { ...web, displayName: 'component', testRegex: '/apps/web/(test|src)/.*\\.spec\\.tsx$', testEnvironment: 'jsdom', setupFiles: ['<rootDir>/tests/support/browser-gaps.mjs'] },
+    {
+      ...web,
+      displayName: 'component',
+      testRegex: '/apps/web/(test|src)/.*\\.spec\\.tsx$',
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/support/browser-gaps.mjs'],
+    },
     { ...server, ...withDatabase, displayName: 'db', testRegex: '/libs/.*\\.db-spec\\.ts$' },
     { ...server, ...withDatabase, displayName: 'e2e', testRegex: '/tests/(e2e|contract|faults|access)/.*spec\\.ts$' },
-    { ...server, displayName: 'browser', globalSetup: '<rootDir>/tests/support/browser-setup.ts', globalTeardown: '<rootDir>/tests/support/browser-teardown.ts', testTimeout: 60_000, testRegex: '/tests/browser/.*\\.browser-spec\\.ts$' },
+    {
+      ...server,
+      displayName: 'browser',
+      globalSetup: '<rootDir>/tests/support/browser-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/browser-teardown.ts',
+      testTimeout: 60_000,
+      testRegex: '/tests/browser/.*\\.browser-spec\\.ts$',
+    },
   ],
 };

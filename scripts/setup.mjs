@@ -17,7 +17,9 @@ export function run(command, args, options = {}) {
 /** Installs the packages of package-lock.json when they are missing or of another lock file. */
 export function ensureInstalled() {
   const stamp = join(root, 'node_modules', '.lock-stamp');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   if (installedByHand()) return writeFileSync(stamp, lock);
   console.log('Installing packages (a few minutes the first time)…');
@@ -38,11 +40,28 @@ export function ensureBuilt({ web = true } = {}) {
 }
 
 export function buildServer() {
-  run(process.execPath, [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps/api', 'apps/worker', 'apps/cli', 'libs', '-d', 'dist', '--config-file', '.swcrc', '--copy-files', '--ignore', '**/*.spec.ts,**/*.db-spec.ts', '-q']);
+  run(process.execPath, [
+    join(root, 'node_modules/@swc/cli/bin/swc.js'),
+    'apps/api',
+    'apps/worker',
+    'apps/cli',
+    'libs',
+    '-d',
+    'dist',
+    '--config-file',
+    '.swcrc',
+    '--copy-files',
+    '--ignore',
+    '**/*.spec.ts,**/*.db-spec.ts',
+    '-q',
+  ]);
 }
 
 export function buildWeb() {
-  run(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], { cwd: join(root, 'apps/web'), env: { ...process.env, NODE_ENV: 'production' } });
+  run(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], {
+    cwd: join(root, 'apps/web'),
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
 }
 
 function build(name, folders, make) {

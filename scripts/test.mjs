@@ -20,19 +20,26 @@ function check(name, args) {
 function jest(name, projects, extra = []) {
   console.log(`\n— ${name}`);
   const file = join(folder, `${name}.json`);
-  const { status } = spawnSync(process.execPath, [bin('jest/bin/jest.js'), '--selectProjects', ...projects, ...extra], { cwd: root, stdio: 'inherit', env: { ...process.env, TEST_COUNTS_FILE: file } });
+  const { status } = spawnSync(process.execPath, [bin('jest/bin/jest.js'), '--selectProjects', ...projects, ...extra], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TEST_COUNTS_FILE: file },
+  });
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, pending: 0 };
   total.passed += counts.passed;
   total.failed += counts.failed || (status === 0 ? 0 : 1);
   total.pending += counts.pending;
 }
 
+/** What `npm run format` writes. */
+const formatted = ['apps/**/*.{ts,tsx,css}', 'libs/**/*.ts', 'tests/**/*.{ts,mjs}', 'scripts/*.mjs', '*.mjs'];
 const words = process.argv.slice(2);
 if (words.length) {
   ensureBuilt();
   jest('tests', ['unit', 'architecture', 'web', 'component', 'db', 'e2e', 'browser'], ['--', ...words]);
 } else {
   check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
+  check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...formatted]);
   ensureBuilt();
   check('types of the server', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']);
   check('types of routes', [bin('@react-router/dev/bin.js'), 'typegen', 'apps/web']);

@@ -18,6 +18,10 @@ function rewrite(file, change) {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  rewrite('tsconfig.json', (json) => { json.compilerOptions.paths = aliases(); });
-  rewrite('.swcrc', (json) => { json.jsc.paths = Object.fromEntries(Object.entries(aliases()).map(([k, [v]]) => [k, [v.slice(2)]])); });
+  rewrite('tsconfig.json', (json) => {
+    json.compilerOptions.paths = aliases();
+  });
+  rewrite('.swcrc', (json) => {
+    json.jsc.paths = Object.fromEntries(Object.entries(aliases()).map(([k, [v]]) => [k, [v.slice(2)]]));
+  });
 }

@@ -6,14 +6,34 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 
 /** Widgets of dialogs and longer forms; public pages do without them until one is opened. */
-const ofDialogsAndForms = 'Modal|ModalBase|Drawer|Progress|Switch|Textarea|Combobox|Select|MultiSelect|TagsInput|Autocomplete|Pill|PillsInput|NumberInput|FileButton|FileInput|Table|Tabs|Stepper|SegmentedControl|Pagination|Radio';
+const ofDialogsAndForms =
+  'Modal|ModalBase|Drawer|Progress|Switch|Textarea|Combobox|Select|MultiSelect|TagsInput|Autocomplete|Pill|PillsInput|NumberInput|FileButton|FileInput|Table|Tabs|Stepper|SegmentedControl|Pagination|Radio';
 
 /** A few named chunks instead of forty small ones: half the requests of a page at the same weight. */
 const chunkGroups = [
-  { name: 'framework', priority: 20, test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie|set-cookie-parser|i18next|react-i18next|@tanstack)[\\/]/ },
-  { name: 'ui', priority: 10, minShareCount: 2, test: new RegExp(`node_modules/(@mantine/core/(?!esm/components/(${ofDialogsAndForms})/)|(@mantine/hooks|@floating-ui|clsx|@tabler|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|get-nonce)/)`.replaceAll('/', '[\\\\/]')) },
+  {
+    name: 'framework',
+    priority: 20,
+    test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie|set-cookie-parser|i18next|react-i18next|@tanstack)[\\/]/,
+  },
+  {
+    name: 'ui',
+    priority: 10,
+    minShareCount: 2,
+    test: new RegExp(
+      `node_modules/(@mantine/core/(?!esm/components/(${ofDialogsAndForms})/)|(@mantine/hooks|@floating-ui|clsx|@tabler|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|get-nonce)/)`.replaceAll(
+        '/',
+        '[\\\\/]',
+      ),
+    ),
+  },
   { name: 'ui-more', priority: 8, minShareCount: 2, test: /node_modules[\\/]@mantine[\\/]core[\\/]/ },
-  { name: 'base', priority: 5, minShareCount: 2, test: /apps[\\/]web[\\/]src[\\/](i18n|lib)[\\/][^\\/]+\.tsx?$|node_modules[\\/](openapi-fetch|get-nonce)[\\/]/ },
+  {
+    name: 'base',
+    priority: 5,
+    minShareCount: 2,
+    test: /apps[\\/]web[\\/]src[\\/](i18n|lib)[\\/][^\\/]+\.tsx?$|node_modules[\\/](openapi-fetch|get-nonce)[\\/]/,
+  },
 ];
 
 export default defineConfig(({ command }) => ({

@@ -6,7 +6,8 @@ import type { Thing, World } from './world';
 
 type Body = (thing: Thing, world: World) => object;
 
-const TOKEN = 'mB1tVqV3hYc2mLk5TzK9QwJ7eXrD0sA8uFpN4gHiOZE', NEW_PASSWORD = 'горная тропа к озеру';
+const TOKEN = 'mB1tVqV3hYc2mLk5TzK9QwJ7eXrD0sA8uFpN4gHiOZE',
+  NEW_PASSWORD = 'горная тропа к озеру';
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const record = { nameRu: 'Новая фирма', nameLatin: 'Newcomer', legalName: 'Newcomer Ltd' };
 const reason = { reason: 'Жалобы на подлинность документов' };
@@ -38,7 +39,13 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /organisations/{id}/closure': () => reason,
   'POST /organisations/{id}/suspension': () => reason,
   'POST /organisations/{id}/decision': () => ({ verdict: 'approve' }),
-  'POST /organisations/{id}/facts': () => ({ kind: 'site_visit', statement: { ru: 'Есть своя пасека' }, source: 'Осмотр на месте', checkedOn: inDays(-1).slice(0, 10), expiresOn: inDays(300).slice(0, 10) }),
+  'POST /organisations/{id}/facts': () => ({
+    kind: 'site_visit',
+    statement: { ru: 'Есть своя пасека' },
+    source: 'Осмотр на месте',
+    checkedOn: inDays(-1).slice(0, 10),
+    expiresOn: inDays(300).slice(0, 10),
+  }),
   'POST /organisations/{id}/client-confirmation': () => ({}),
   'POST /clients': () => record,
   'PUT /organisations/{id}/members/{personId}': () => ({ role: 'manager' }),
@@ -53,7 +60,14 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /appeals': ({ reference = '7KQ2-M4XD' }) => ({ reference, text: 'У нас похожее название, но другой номер.' }),
   'POST /appeals/{id}/answer': () => ({ answer: 'Мы проверили сведения ещё раз.' }),
   'POST /clearances': ({ id }) => ({ organisationId: id, reasonCode: 'rule:military-words', explanation: 'Другой регистрационный номер.' }),
-  'PUT /trade-rules/{rule}': () => ({ values: ['2203'], partyCountries: [], effect: 'notice', text: { ru: 'Нужна лицензия.', en: 'A licence is needed.' }, source: 'National licensing rules', validTo: null }),
+  'PUT /trade-rules/{rule}': () => ({
+    values: ['2203'],
+    partyCountries: [],
+    effect: 'notice',
+    text: { ru: 'Нужна лицензия.', en: 'A licence is needed.' },
+    source: 'National licensing rules',
+    validTo: null,
+  }),
 
   'POST /offers': ({ id }) => ({ ...honeyOffer(), ...(id !== undefined && { organisationId: id }) }),
   'POST /offer-checks': () => honeyOffer(),
@@ -64,7 +78,11 @@ const bodies: Readonly<Record<string, Body>> = {
 
   'POST /interests': ({ id }) => ({ listingId: id, answers: ANSWERS }),
   'POST /interests/{id}/decline': () => ({ reason: 'capacity' }),
-  'POST /introduction-proposals': ({ id }, world) => ({ clientOrganisationId: id, otherOrganisationId: world.id('council'), reason: 'Производитель мёда и сеть магазинов' }),
+  'POST /introduction-proposals': ({ id }, world) => ({
+    clientOrganisationId: id,
+    otherOrganisationId: world.id('council'),
+    reason: 'Производитель мёда и сеть магазинов',
+  }),
   'POST /introduction-proposals/{id}/decline': () => ({ reason: 'capacity' }),
 
   'POST /reference/format-memberships': () => ({ format: 'cis', country: 'VN', status: 'observer', validFrom: '2025-01-01', source: 'https://example.org' }),
@@ -76,12 +94,20 @@ const bodies: Readonly<Record<string, Body>> = {
 };
 
 const queries: Readonly<Record<string, string>> = {
-  'GET /interests': 'box=in', 'DELETE /notices/reading': 'readAt=2027-03-31T10:00:00.000Z', 'GET /reference/codes': 'q=мёд', 'GET /search': 'q=мёд', 'GET /search/suggestions': 'q=мё',
+  'GET /interests': 'box=in',
+  'DELETE /notices/reading': 'readAt=2027-03-31T10:00:00.000Z',
+  'GET /reference/codes': 'q=мёд',
+  'GET /search': 'q=мёд',
+  'GET /search/suggestions': 'q=мё',
 };
 
 /** Routes that read a file, and which kind of file. */
 export const uploads: Readonly<Record<string, 'picture' | 'document' | 'table'>> = {
-  'POST /imports': 'table', 'POST /organisations/{id}/photos': 'picture', 'POST /offers/{id}/photos': 'picture', 'POST /offers/{id}/files': 'document', 'POST /reference/imports': 'document',
+  'POST /imports': 'table',
+  'POST /organisations/{id}/photos': 'picture',
+  'POST /offers/{id}/photos': 'picture',
+  'POST /offers/{id}/files': 'document',
+  'POST /reference/imports': 'document',
 };
 
 /** The address of a route about a thing. @throws Error when the thing lacks a parameter */

@@ -1,7 +1,11 @@
 import { byPersona, personas, type Persona } from './personas';
 
 /** A private text of the world: it may leave the server only to those who hold a plus, and only by the addresses named. */
-interface Canary { readonly text: string; readonly seenBy: ReadonlyMap<Persona, string>; readonly at: RegExp }
+interface Canary {
+  readonly text: string;
+  readonly seenBy: ReadonlyMap<Persona, string>;
+  readonly at: RegExp;
+}
 
 /** The mark that a private field of a class holds, e.g. `CANARY-honey-party`. */
 export const canary = (owner: string, kind: string): string => `CANARY-${owner}-${kind}`;
@@ -21,7 +25,9 @@ const onlyOf = (persona: Persona): string => personas.map((each) => (each === pe
 /** How to reach the people of the two companies that accepted each other: their managers, on that record alone. */
 const accepted = /^(GET|POST) \/interests\/\{id\}/;
 const reachable: readonly Persona[] = ['manager', 'owner', 'stranger'];
-const ownOrOperator = personas.filter((persona) => persona !== 'guest').flatMap((persona) => seen(onlyOf(persona), anywhere, mailOf(persona), phoneOf(persona)));
+const ownOrOperator = personas
+  .filter((persona) => persona !== 'guest')
+  .flatMap((persona) => seen(onlyOf(persona), anywhere, mailOf(persona), phoneOf(persona)));
 
 /** Who may read what, by hand. A text with two rules may leave by either. */
 export const canaries: readonly Canary[] = [
@@ -40,7 +46,14 @@ export const canaries: readonly Canary[] = [
   ...seen('.. ... + .. .. .+.. .', anywhere, canary('orlova', 'party')),
   // a draft is its authors' alone; what was handed in is its side's and its reviewers'
   ...seen('.. +++ . .. .. .... .', anywhere, canary('honey', 'sketch')),
-  ...seen('.. +++ . +. .. ++.+ .', anywhere, canary('honey', 'pending'), canary('honey', 'revision'), canary('honey', 'client-text'), canary('honey', 'remark')),
+  ...seen(
+    '.. +++ . +. .. ++.+ .',
+    anywhere,
+    canary('honey', 'pending'),
+    canary('honey', 'revision'),
+    canary('honey', 'client-text'),
+    canary('honey', 'remark'),
+  ),
   ...seen('.. ... + .. +. ++.+ .', anywhere, canary('orlova', 'pending')),
   // the records of organisations: drafts, reasons, remarks, personal numbers
   ...seen('.. ..+ . .. .. ++.+ .', anywhere, canary('draft', 'about')),
@@ -49,7 +62,14 @@ export const canaries: readonly Canary[] = [
   ...seen('.. ... . .. +. ++.+ +', anywhere, canary('frozen', 'reason')),
   ...seen('.. +++ . +. .. ++.+ .', anywhere, PERSONAL_NUMBER),
   // what two companies write to each other is theirs and their advisers'
-  ...seen('.. +++ + +. +. .... .', anywhere, canary('orlova', 'interest'), canary('orlova', 'answered'), canary('honey', 'interest'), canary('agency', 'offered')),
+  ...seen(
+    '.. +++ + +. +. .... .',
+    anywhere,
+    canary('orlova', 'interest'),
+    canary('orlova', 'answered'),
+    canary('honey', 'interest'),
+    canary('agency', 'offered'),
+  ),
   ...seen('.. ... . +. +. .... .', anywhere, canary('agency', 'queued')),
   ...seen('.. ... . +. .. ...+ .', /imports/, canary('agency', 'table')),
   // compliance

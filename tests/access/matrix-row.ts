@@ -7,10 +7,15 @@ import { byPersona, type Persona } from './personas';
 export type Sign = '+' | '9' | '2' | '0' | '1' | '3' | '4';
 
 /** One route about one thing of the world, and what each persona gets. */
-export interface Row { readonly route: string; readonly thing: string; readonly expected: ReadonlyMap<Persona, string> }
+export interface Row {
+  readonly route: string;
+  readonly thing: string;
+  readonly expected: ReadonlyMap<Persona, string>;
+}
 
 /** Routes that treat everybody alike. `thing` is one of the world's, or '' for a route about nothing in particular. */
-export const on = (thing: string, pattern: string, ...routes: readonly string[]): Row[] => routes.map((route) => ({ route, thing, expected: byPersona(pattern) }));
+export const on = (thing: string, pattern: string, ...routes: readonly string[]): Row[] =>
+  routes.map((route) => ({ route, thing, expected: byPersona(pattern) }));
 
 /** How a status is written in a pattern; the number itself when it has no sign, as no status of 500 has. */
 export function signOf(status: number): string {

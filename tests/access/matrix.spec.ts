@@ -27,12 +27,16 @@ describe('the authorisation matrix', () => {
   });
 
   describe('walked over HTTP', () => {
-    const wrong: string[] = [], escaped: string[] = [];
-    let world: World, cells = 0;
+    const wrong: string[] = [],
+      escaped: string[] = [];
+    let world: World,
+      cells = 0;
 
     const walk = async ({ route, thing: name, expected }: Row, persona: Persona, rolled: RolledBack): Promise<void> => {
-      const thing = thingFor(world, name, persona), answer = await rolled.around(() => knock(world, persona, route, thing));
-      const cell = `${route} of ${name || 'nothing'} as ${persona}`, sign = signOf(answer.status);
+      const thing = thingFor(world, name, persona),
+        answer = await rolled.around(() => knock(world, persona, route, thing));
+      const cell = `${route} of ${name || 'nothing'} as ${persona}`,
+        sign = signOf(answer.status);
       if (sign !== expected.get(persona)) wrong.push(`${cell}: ${sign} instead of ${expected.get(persona)} (${answer.body?.code ?? answer.status})`);
       for (const canary of escapedTo(persona, route, `${answer.text} ${JSON.stringify(answer.headers)}`)) escaped.push(`${canary} by ${cell}`);
       cells++;

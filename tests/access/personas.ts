@@ -5,11 +5,18 @@
 export const personas = [
   'guest', // G
   'loner', // L  signed in, belongs to nothing, invited by Honey
-  'member', 'manager', 'owner', // m M O  of Honey
+  'member',
+  'manager',
+  'owner', // m M O  of Honey
   'stranger', // X  owner of Orlova
-  'adviser', 'farAdviser', // a A  of the agencies of Altai krai and of Moscow
-  'councillor', 'farCouncillor', // c C  of the councils for Kyrgyzstan and for Kazakhstan
-  'reviewer', 'officer', 'editor', 'operator', // r f e o  for the whole product
+  'adviser',
+  'farAdviser', // a A  of the agencies of Altai krai and of Moscow
+  'councillor',
+  'farCouncillor', // c C  of the councils for Kyrgyzstan and for Kazakhstan
+  'reviewer',
+  'officer',
+  'editor',
+  'operator', // r f e o  for the whole product
   'suspended', // S  owner of a company that was suspended
 ] as const;
 

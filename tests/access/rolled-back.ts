@@ -3,27 +3,39 @@ import { DataSource } from 'typeorm';
 import type { House } from '../support/house';
 
 type Obtained = (error: Error | undefined, client: object, release: () => void) => void;
-interface Pool { connect(callback?: Obtained): Promise<PoolClient> | void; query(text: string, values?: unknown[]): Promise<unknown> }
+interface Pool {
+  connect(callback?: Obtained): Promise<PoolClient> | void;
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}
 
 /** The product's own transactions become savepoints of the one around them. */
-const INSIDE: Readonly<Record<string, string>> = { 'START TRANSACTION': 'SAVEPOINT request', COMMIT: 'RELEASE SAVEPOINT request', ROLLBACK: 'ROLLBACK TO SAVEPOINT request' };
+const INSIDE: Readonly<Record<string, string>> = {
+  'START TRANSACTION': 'SAVEPOINT request',
+  COMMIT: 'RELEASE SAVEPOINT request',
+  ROLLBACK: 'ROLLBACK TO SAVEPOINT request',
+};
 
 /**
  * Lets every request meet the same world: all statements of the house go through one connection, and what a request wrote is taken back
  * afterwards. Requests must come one after another.
  */
 export class RolledBack {
-  private constructor(private readonly client: PoolClient, private readonly undo: () => unknown) {}
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly undo: () => unknown,
+  ) {}
 
   static async over(house: House): Promise<RolledBack> {
-    const pool = (house.get(DataSource).driver as unknown as { master: Pool }).master, { connect, query } = pool;
+    const pool = (house.get(DataSource).driver as unknown as { master: Pool }).master,
+      { connect, query } = pool;
     const client = await (pool.connect() as Promise<PoolClient>);
     client.on('error', () => undefined); // whoever asks next is told
     await client.query('SET idle_in_transaction_session_timeout = 0');
     await client.query('BEGIN');
     const shared = {
       query: (text: string, values?: unknown[]) => client.query(INSIDE[text] ?? text, values),
-      on: () => shared, removeListener: () => shared,
+      on: () => shared,
+      removeListener: () => shared,
     };
     pool.connect = (callback?: Obtained) => (callback ? callback(undefined, shared, () => undefined) : Promise.resolve(shared as unknown as PoolClient));
     pool.query = shared.query;

@@ -24,7 +24,10 @@ export async function furnishedWorld(): Promise<World> {
   return world;
 }
 
-const picture = (): Promise<Buffer> => sharp({ create: { width: 8, height: 8, channels: 3, background: '#884400' } }).png().toBuffer();
+const picture = (): Promise<Buffer> =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: '#884400' } })
+    .png()
+    .toBuffer();
 
 async function uploaded(world: World, persona: string, path: string): Promise<string> {
   const answer = await world.as(persona).upload(path, { name: 'picture.png', type: 'image/png', bytes: await picture() });
@@ -33,30 +36,51 @@ async function uploaded(world: World, persona: string, path: string): Promise<st
 }
 
 async function furnishRegistry(world: World): Promise<void> {
-  const honey = world.id('honey'), draft = world.id('draft');
+  const honey = world.id('honey'),
+    draft = world.id('draft');
   world.keep('honeyMember', { id: honey, personId: world.personId('member') });
   world.keep('honeyOwner', { id: honey, personId: world.personId('owner') });
   const { id: requestId } = await world.must('asker', 'post', `/organisations/${honey}/join-requests`, { message: canary('honey', 'join-request') });
   world.keep('honeyRequest', { id: honey, requestId });
   const { id: invitationId } = await world.must('owner', 'post', `/organisations/${honey}/invitations`, { email: mailOf('loner'), role: 'member' });
   world.keep('invitation', { id: invitationId });
-  const photoId = await uploaded(world, 'owner', `/organisations/${honey}/photos`), draftPhotoId = await uploaded(world, 'owner', `/organisations/${draft}/photos`);
+  const photoId = await uploaded(world, 'owner', `/organisations/${honey}/photos`),
+    draftPhotoId = await uploaded(world, 'owner', `/organisations/${draft}/photos`);
   world.keep('honeyPhoto', { id: honey, photoId });
   world.keep('photo', { id: photoId });
   world.keep('draftPhoto', { id: draftPhotoId });
-  const today = new Date().toISOString().slice(0, 10), fact = { kind: 'site_visit', statement: { ru: 'Есть своя пасека' }, source: 'Осмотр на месте', checkedOn: today, expiresOn: `${Number(today.slice(0, 4)) + 1}-01-01` };
+  const today = new Date().toISOString().slice(0, 10),
+    fact = {
+      kind: 'site_visit',
+      statement: { ru: 'Есть своя пасека' },
+      source: 'Осмотр на месте',
+      checkedOn: today,
+      expiresOn: `${Number(today.slice(0, 4)) + 1}-01-01`,
+    };
   const { id: factId } = await world.must('reviewer', 'post', `/organisations/${honey}/facts`, fact);
   world.keep('honeyFact', { id: honey, factId });
-  const { body: table } = await world.as('adviser').upload('/imports', { name: 'table.csv', type: 'text/csv', bytes: Buffer.from(`Наименование;ИНН\n${canary('agency', 'table')};7707083893\n`) }, { kind: 'companies' });
+  const { body: table } = await world
+    .as('adviser')
+    .upload(
+      '/imports',
+      { name: 'table.csv', type: 'text/csv', bytes: Buffer.from(`Наименование;ИНН\n${canary('agency', 'table')};7707083893\n`) },
+      { kind: 'companies' },
+    );
   world.keep('table', { id: table.id });
-  const { id: clientId } = await world.must('adviser', 'post', '/clients', { nameRu: 'Фирма client', nameLatin: 'Firm client', legalName: 'Firm client Ltd', about: { ru: canary('client', 'about') } });
+  const { id: clientId } = await world.must('adviser', 'post', '/clients', {
+    nameRu: 'Фирма client',
+    nameLatin: 'Firm client',
+    legalName: 'Firm client Ltd',
+    about: { ru: canary('client', 'about') },
+  });
   await world.seen('adviser', 'client', clientId);
   await world.seen('owner', 'honey', honey);
   await world.seen('owner', 'draft', draft);
 }
 
 async function furnishOffers(world: World): Promise<void> {
-  const offers = world.house.get(Offers), described = (mark: string): object => ({ description: { ru: `${mark}. Нужен цветочный мёд в банках 250–500 г и травяной чай, две тонны в месяц.` } });
+  const offers = world.house.get(Offers),
+    described = (mark: string): object => ({ description: { ru: `${mark}. Нужен цветочный мёд в банках 250–500 г и травяной чай, две тонны в месяц.` } });
   const begin = async (persona: string, body: object): Promise<string> => (await world.must(persona, 'post', '/offers', body)).id;
   const handIn = async (persona: string, body: object, pictured = false): Promise<string> => {
     const id = await begin(persona, body);
@@ -85,7 +109,13 @@ async function furnishOffers(world: World): Promise<void> {
   await world.must('owner', 'patch', `/offers/${revised}`, described(canary('honey', 'revision')), { 'if-match': `"${version}"` });
   await keep('owner', 'revised', revised);
   const returned = await handIn('owner', honeyOffer());
-  await world.must('reviewer', 'post', `/offers/${returned}/decision`, { verdict: 'return', remarks: [{ field: 'title', text: canary('honey', 'remark') }] }, { 'if-match': `"${(await world.must('owner', 'get', `/offers/${returned}`)).version}"` });
+  await world.must(
+    'reviewer',
+    'post',
+    `/offers/${returned}/decision`,
+    { verdict: 'return', remarks: [{ field: 'title', text: canary('honey', 'remark') }] },
+    { 'if-match': `"${(await world.must('owner', 'get', `/offers/${returned}`)).version}"` },
+  );
   await keep('owner', 'returned', returned);
   world.keep('liveFile', { id: world.id('live'), fileId: await uploaded(world, 'owner', `/offers/${world.id('live')}/photos`) });
   world.keep('sketchFile', { id: await uploaded(world, 'owner', `/offers/${world.id('sketch')}/photos`) });
@@ -103,7 +133,13 @@ async function furnishIntroductions(world: World): Promise<void> {
   await world.must('owner', 'post', `/interests/${accepted}/acceptance`);
   world.keep('accepted', { id: accepted });
   const propose = async (client: string, mark: string): Promise<string> =>
-    (await world.must('adviser', 'post', '/introduction-proposals', { clientOrganisationId: world.id(client), otherOrganisationId: world.id('orlova'), reason: `${mark}: производитель и покупатель мёда` })).id;
+    (
+      await world.must('adviser', 'post', '/introduction-proposals', {
+        clientOrganisationId: world.id(client),
+        otherOrganisationId: world.id('orlova'),
+        reason: `${mark}: производитель и покупатель мёда`,
+      })
+    ).id;
   world.keep('queued', { id: await propose('cedar', canary('agency', 'queued')) });
   const offered = await propose('honey', canary('agency', 'offered'));
   await world.must('councillor', 'post', `/introduction-proposals/${offered}/agreement`);
@@ -111,15 +147,24 @@ async function furnishIntroductions(world: World): Promise<void> {
 }
 
 async function furnishCompliance(world: World): Promise<void> {
-  const party = async (persona: string, name: string): Promise<string> => (await world.must(persona, 'post', `/organisations/${world.id(name)}/parties`, { role: 'owner', nameLatin: canary(name, 'party') })).id;
+  const party = async (persona: string, name: string): Promise<string> =>
+    (await world.must(persona, 'post', `/organisations/${world.id(name)}/parties`, { role: 'owner', nameLatin: canary(name, 'party') })).id;
   world.keep('honeyParty', { id: world.id('honey'), partyId: await party('owner', 'honey') });
   await party('stranger', 'orlova');
-  const actor = await world.house.get(People).actorOf(world.personId('stranger')), organisationIds = [world.id('orlova')];
-  const refuse = async (): Promise<string> => (await world.house.get(Gate).decide(null, actor, 'publish_offer', { organisationIds, hsCodes: ['9301'] })).reference;
+  const actor = await world.house.get(People).actorOf(world.personId('stranger')),
+    organisationIds = [world.id('orlova')];
+  const refuse = async (): Promise<string> =>
+    (await world.house.get(Gate).decide(null, actor, 'publish_offer', { organisationIds, hsCodes: ['9301'] })).reference;
   const [appealed, open] = [await refuse(), await refuse()];
-  world.keep('appeal', { id: (await world.must('stranger', 'post', '/appeals', { reference: appealed, text: `${canary('orlova', 'appeal')}: у нас другой товар` })).id });
+  world.keep('appeal', {
+    id: (await world.must('stranger', 'post', '/appeals', { reference: appealed, text: `${canary('orlova', 'appeal')}: у нас другой товар` })).id,
+  });
   world.keep('refusal', { reference: open });
-  const clearance = await world.must('secondOfficer', 'post', '/clearances', { organisationId: world.id('orlova'), reasonCode: 'rule:dual-use-words', explanation: `${canary('officer', 'clearance')}: другое значение слова` });
+  const clearance = await world.must('secondOfficer', 'post', '/clearances', {
+    organisationId: world.id('orlova'),
+    reasonCode: 'rule:dual-use-words',
+    explanation: `${canary('officer', 'clearance')}: другое значение слова`,
+  });
   world.keep('clearance', { id: clearance.id });
   world.keep('rule', { rule: 'alcohol', version: 1 });
 }
@@ -136,7 +181,13 @@ async function furnishAccounts(world: World): Promise<void> {
   await world.house.visitor().post('/sessions', { email: mailOf('owner'), password: PASSWORD });
   const sessions = (await world.must('owner', 'get', '/sessions')) as { id: string; current: boolean }[];
   world.keep('session', { id: sessions.find((session) => !session.current)!.id });
-  world.keep('unsubscribing', { token: world.house.get(UnsubscribeLinks).linksFor(world.personId('owner'), 'interest_received' as never, 'ru').oneClick.split('/').at(-1)! });
+  world.keep('unsubscribing', {
+    token: world.house
+      .get(UnsubscribeLinks)
+      .linksFor(world.personId('owner'), 'interest_received' as never, 'ru')
+      .oneClick.split('/')
+      .at(-1)!,
+  });
   world.keep('synonyms', { id: (await world.must('editor', 'post', '/search/synonyms', { terms: ['иван-чай', 'кипрей'] })).id });
   const [membership] = (await world.must('editor', 'get', '/reference/format-memberships?format=eaeu')).items as { id: string; version: number }[];
   world.keep('formatMembership', { id: membership!.id, version: membership!.version });

@@ -61,26 +61,48 @@ export class World {
   }
 
   /** Does something as a persona that must work. */
-  async must(persona: string, method: 'get' | 'post' | 'put' | 'patch', path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Answer['body']> {
-    const visitor = this.as(persona), answer = await (method === 'get' ? visitor.get(path, headers) : visitor[method](path, body, headers));
+  async must(
+    persona: string,
+    method: 'get' | 'post' | 'put' | 'patch',
+    path: string,
+    body: unknown = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer['body']> {
+    const visitor = this.as(persona),
+      answer = await (method === 'get' ? visitor.get(path, headers) : visitor[method](path, body, headers));
     if (answer.status >= 300) throw new Error(`${persona} ${method} ${path}: ${answer.status} ${answer.text}`);
     return answer.body;
   }
 
   async enter(name: string, roles: readonly OperatorRole[] = []): Promise<void> {
     const phone = (personas as readonly string[]).includes(name) ? { phone: phoneOf(name) } : {};
-    const { id, email } = await this.house.get(People).create({
-      email: mailOf(name), password: PASSWORD, nameCyrillic: null, nameLatin: nameOf(name), language: 'ru', zone: 'Asia/Bishkek', operatorRoles: roles, ...phone,
-    } as never, HOUSE);
+    const { id, email } = await this.house.get(People).create(
+      {
+        email: mailOf(name),
+        password: PASSWORD,
+        nameCyrillic: null,
+        nameLatin: nameOf(name),
+        language: 'ru',
+        zone: 'Asia/Bishkek',
+        operatorRoles: roles,
+        ...phone,
+      } as never,
+      HOUSE,
+    );
     this.personIds.set(name, id);
-    const visitor = this.house.visitor(), signedIn = await visitor.post('/sessions', { email, password: PASSWORD });
+    const visitor = this.house.visitor(),
+      signedIn = await visitor.post('/sessions', { email, password: PASSWORD });
     this.cookies.set(name, String(signedIn.headers['set-cookie']).split(';')[0]!);
     this.visitors.set(name, visitor);
   }
 
   private async settlePeople(): Promise<void> {
     this.visitors.set('guest', this.house.visitor());
-    for (const persona of personas.slice(1)) await this.enter(persona, operatorRoles.filter((role) => role === persona));
+    for (const persona of personas.slice(1))
+      await this.enter(
+        persona,
+        operatorRoles.filter((role) => role === persona),
+      );
     for (const name of ['founder', 'asker']) await this.enter(name);
     await this.enter('secondOfficer', ['officer']);
   }
@@ -101,13 +123,38 @@ export class World {
     await this.join('honey', 'manager', 'manager');
     await this.join('honey', 'member', 'member');
     await this.must('operator', 'post', `/organisations/${this.id('frozen')}/suspension`, { reason: canary('frozen', 'reason') });
-    this.keep('none', { id: newId(), idOrSlug: newId(), personId: newId(), requestId: newId(), factId: newId(), photoId: newId(), partyId: newId(), fileId: newId(), token: 'MDE5OGYzYzIxZjdh.dGVzdA', rule: 'no-such-rule', scheme: 'hs', code: '9999', facet: 'no-such', kind: 'offer', version: 1 });
+    this.keep('none', {
+      id: newId(),
+      idOrSlug: newId(),
+      personId: newId(),
+      requestId: newId(),
+      factId: newId(),
+      photoId: newId(),
+      partyId: newId(),
+      fileId: newId(),
+      token: 'MDE5OGYzYzIxZjdh.dGVzdA',
+      rule: 'no-such-rule',
+      scheme: 'hs',
+      code: '9999',
+      facet: 'no-such',
+      kind: 'offer',
+      version: 1,
+    });
   }
 
   /** Begins a record as its owner and takes it to the state. Texts of records that are not public are canaries. */
   private async organisation(owner: Persona | 'founder', name: string, from: object, state: 'draft' | 'in_review' | 'active'): Promise<void> {
     const about = { ru: state === 'active' ? 'Работаем с 2010 года, поставляем продукты питания.' : canary(name, 'about') };
-    const { id } = await this.must(owner, 'post', '/organisations', { kind: 'company', nameRu: `Фирма ${name}`, nameLatin: `Firm ${name}`, legalName: `Firm ${name} Ltd`, languages: ['ru'], okved: ['46.38'], about, ...from });
+    const { id } = await this.must(owner, 'post', '/organisations', {
+      kind: 'company',
+      nameRu: `Фирма ${name}`,
+      nameLatin: `Firm ${name}`,
+      legalName: `Firm ${name} Ltd`,
+      languages: ['ru'],
+      okved: ['46.38'],
+      about,
+      ...from,
+    });
     if (state !== 'draft') await this.must(owner, 'post', `/organisations/${id}/submission`);
     if (state === 'active') {
       await this.house.settle();

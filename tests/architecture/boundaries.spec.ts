@@ -6,16 +6,26 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(__dirname, '../..');
 const bin = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
-interface Verdict { summary: { violations: { from: string; to: string; rule: { name: string } }[]; totalCruised: number } }
+interface Verdict {
+  summary: { violations: { from: string; to: string; rule: { name: string } }[]; totalCruised: number };
+}
 
 function cruise(folder: string): Verdict['summary'] {
-  const done = spawnSync(process.execPath, [bin, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'apps', 'libs'], { cwd: folder, encoding: 'utf8', maxBuffer: 200_000_000 });
+  const done = spawnSync(process.execPath, [bin, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'apps', 'libs'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 200_000_000,
+  });
   if (!done.stdout) throw new Error(done.stderr);
   return (JSON.parse(done.stdout) as Verdict).summary;
 }
 
 function mayImport(): Record<string, string[]> {
-  const printed = spawnSync(process.execPath, ['--input-type=module', '-e', `import('${join(root, 'boundaries.mjs')}').then((b) => console.log(JSON.stringify(b.mayImport)))`], { encoding: 'utf8' });
+  const printed = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', `import('${join(root, 'boundaries.mjs')}').then((b) => console.log(JSON.stringify(b.mayImport)))`],
+    { encoding: 'utf8' },
+  );
   return JSON.parse(printed.stdout) as Record<string, string[]>;
 }
 
@@ -84,7 +94,11 @@ describe('boundaries', () => {
   });
 
   it('are what the path aliases are made from', () => {
-    const printed = spawnSync(process.execPath, ['--input-type=module', '-e', `import('${join(root, 'scripts/write-aliases.mjs')}').then((a) => console.log(JSON.stringify(a.aliases())))`], { encoding: 'utf8' });
+    const printed = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', `import('${join(root, 'scripts/write-aliases.mjs')}').then((a) => console.log(JSON.stringify(a.aliases())))`],
+      { encoding: 'utf8' },
+    );
     const paths = (JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as { compilerOptions: { paths: unknown } }).compilerOptions.paths;
     expect(paths).toEqual(JSON.parse(printed.stdout));
   });

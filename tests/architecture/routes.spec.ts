@@ -5,11 +5,20 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { readConfig } from '@zemlyak/platform';
 import { ApiModule } from '../../apps/api/src/api.module';
 
-interface Route { readonly name: string; readonly handler: (...args: unknown[]) => unknown; readonly prototype: object; readonly method: string }
+interface Route {
+  readonly name: string;
+  readonly handler: (...args: unknown[]) => unknown;
+  readonly prototype: object;
+  readonly method: string;
+}
 
 /** Every handler of every controller, by Nest's own metadata; nothing is instantiated. */
 async function routes(): Promise<Route[]> {
-  const app = await NestFactory.create(ApiModule.with(readConfig({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })), new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create(ApiModule.with(readConfig({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })), new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   const found: Route[] = [];
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
@@ -27,7 +36,9 @@ async function routes(): Promise<Route[]> {
 
 describe('every route', () => {
   let all: Route[];
-  beforeAll(async () => { all = await routes(); });
+  beforeAll(async () => {
+    all = await routes();
+  });
 
   it('is found', () => {
     expect(all.length).toBeGreaterThan(20);
@@ -48,7 +59,9 @@ describe('every route', () => {
     const erased = all.filter(({ prototype, method }) => {
       const types = Reflect.getMetadata('design:paramtypes', prototype, method) as unknown[] | undefined;
       const parameters = Reflect.getMetadata(ROUTE_ARGS_METADATA, prototype.constructor, method) as Record<string, { index: number }> | undefined;
-      return Object.entries(parameters ?? {}).some(([key, { index }]) => Number(key.split(':')[0]) === BODY && (types?.[index] === Object || types?.[index] === undefined));
+      return Object.entries(parameters ?? {}).some(
+        ([key, { index }]) => Number(key.split(':')[0]) === BODY && (types?.[index] === Object || types?.[index] === undefined),
+      );
     });
     expect(erased.map((r) => r.name)).toEqual([]);
   });
@@ -64,7 +77,10 @@ describe('every route', () => {
   });
 
   it('is described', () => {
-    const silent = all.filter(({ handler, prototype }) => !Reflect.getMetadata('swagger/apiOperation', handler) && !Reflect.getMetadata('swagger/apiExcludeController', prototype.constructor));
+    const silent = all.filter(
+      ({ handler, prototype }) =>
+        !Reflect.getMetadata('swagger/apiOperation', handler) && !Reflect.getMetadata('swagger/apiExcludeController', prototype.constructor),
+    );
     expect(silent.map((r) => r.name)).toEqual([]);
   });
 });

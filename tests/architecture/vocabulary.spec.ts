@@ -19,7 +19,9 @@ describe('the vocabulary', () => {
   });
 
   it('has no empty words in the names of classes and functions', () => {
-    const wrong = files(/^(apps|libs)\/.*\.tsx?$/).flatMap((file) => [...read(file).matchAll(/(?:class|function|interface|const)\s+(\w*(?:Manager|Helper|Utils?(?![a-z])|Common[A-Z])\w*)/g)].map((m) => `${file}: ${m[1]}`));
+    const wrong = files(/^(apps|libs)\/.*\.tsx?$/).flatMap((file) =>
+      [...read(file).matchAll(/(?:class|function|interface|const)\s+(\w*(?:Manager|Helper|Utils?(?![a-z])|Common[A-Z])\w*)/g)].map((m) => `${file}: ${m[1]}`),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -29,7 +31,9 @@ describe('the vocabulary', () => {
   });
 
   it('lets only http folders know a status code or a request', () => {
-    const knowing = files(/^libs\/[^/]+\/src\/.*\.ts$/).filter((f) => !GROUND.test(f) && !f.includes('/http/') && !/spec\.ts$/.test(f)).filter((f) => /@Req\(|FastifyRequest|HttpStatus|@Controller\(/.test(read(f)));
+    const knowing = files(/^libs\/[^/]+\/src\/.*\.ts$/)
+      .filter((f) => !GROUND.test(f) && !f.includes('/http/') && !/spec\.ts$/.test(f))
+      .filter((f) => /@Req\(|FastifyRequest|HttpStatus|@Controller\(/.test(read(f)));
     expect(knowing).toEqual([]);
   });
 

@@ -7,7 +7,11 @@ import { Profiles, writeProfiles } from '../../libs/matching/src/profiles/profil
 import { stemsOf, tradeWords } from '../../libs/matching/src/score/words';
 import { openRooms, type OpenRooms } from '../support/rooms';
 
-const LISTINGS = 100_000, ORGANISATIONS = 40_000, ROUNDS = 100, BATCH = 1_000, KEPT = 50;
+const LISTINGS = 100_000,
+  ORGANISATIONS = 40_000,
+  ROUNDS = 100,
+  BATCH = 1_000,
+  KEPT = 50;
 const COUNTRIES = ['RU', 'KZ', 'KG', 'UZ', 'AM', 'BY', 'RS', 'AE', 'CN', 'IN', 'TR', 'DE'];
 
 /** Milliseconds to find, score and explain the best 50 for one new offer among 100,000 requests and offers: candidates by SQL, scores in process. */
@@ -16,7 +20,8 @@ export default async function match(args: string[]): Promise<object> {
   const rooms = await openRooms(MatchingModule);
   try {
     const world = new GeneratedWorld(rooms);
-    for (let written = 0; written < listings; written += BATCH) await world.write(Math.min(BATCH, listings - written), written % (2 * BATCH) ? 'offer' : 'request');
+    for (let written = 0; written < listings; written += BATCH)
+      await world.write(Math.min(BATCH, listings - written), written % (2 * BATCH) ? 'offer' : 'request');
     await rooms.get(Profiles).countWords();
     await rooms.database.query(`SELECT count(*) FROM (SELECT listing_id FROM matching.profile ORDER BY published_at LIMIT 1) warm`);
     return { listings, rounds: ROUNDS, ...(await measure(rooms, world)) };
@@ -26,9 +31,11 @@ export default async function match(args: string[]): Promise<object> {
 }
 
 async function measure(rooms: OpenRooms, world: GeneratedWorld): Promise<object> {
-  const scoring = rooms.get(Scoring), times: number[] = [];
+  const scoring = rooms.get(Scoring),
+    times: number[] = [];
   let found = 0;
-  for (let round = -10; round < ROUNDS; round++) { // ten rounds to warm up
+  for (let round = -10; round < ROUNDS; round++) {
+    // ten rounds to warm up
     const offer = world.listing('offer');
     const began = performance.now();
     const ranked = await scoring.ranked(offer, 0.12);
@@ -49,10 +56,16 @@ class GeneratedWorld {
 
   constructor(private readonly rooms: OpenRooms) {
     const index = rooms.get(ConceptIndex);
-    this.kinds = rooms.get(Reference).concepts().filter((code) => code.scheme === 'hs' && code.code.length === 4).flatMap((code) => (['ru', 'en'] as const).map((language) => {
-      const words = tradeWords(`${code.title[language] ?? ''}. ${code.words[language].split(',').slice(0, 4).join(' ')}`, () => true);
-      return { hs: code.code, language, terms: stemsOf(words), concepts: index.vector(words.join(' ')) };
-    }));
+    this.kinds = rooms
+      .get(Reference)
+      .concepts()
+      .filter((code) => code.scheme === 'hs' && code.code.length === 4)
+      .flatMap((code) =>
+        (['ru', 'en'] as const).map((language) => {
+          const words = tradeWords(`${code.title[language] ?? ''}. ${code.words[language].split(',').slice(0, 4).join(' ')}`, () => true);
+          return { hs: code.code, language, terms: stemsOf(words), concepts: index.vector(words.join(' ')) };
+        }),
+      );
   }
 
   async write(count: number, side: 'offer' | 'request'): Promise<void> {
@@ -63,9 +76,24 @@ class GeneratedWorld {
   listing(side: 'offer' | 'request'): StoredProfile {
     const kind = this.pick(this.kinds);
     return {
-      listingId: newId(), organisationId: this.pick(this.organisations), side, country: this.pick(COUNTRIES), subject: null, languages: [kind.language],
-      hs: [this.pick([kind.hs, kind.hs, kind.hs, kind.hs.slice(0, 2)])], okved: [], services: [], forms: ['supply'], targetCountries: [this.pick(COUNTRIES), this.pick(COUNTRIES)], targetFormats: [],
-      excludedCountries: [], certificates: [], quantity: null, publishedAt: new Date(Date.now() - this.next() * 180 * 86_400_000), terms: kind.terms, concepts: kind.concepts,
+      listingId: newId(),
+      organisationId: this.pick(this.organisations),
+      side,
+      country: this.pick(COUNTRIES),
+      subject: null,
+      languages: [kind.language],
+      hs: [this.pick([kind.hs, kind.hs, kind.hs, kind.hs.slice(0, 2)])],
+      okved: [],
+      services: [],
+      forms: ['supply'],
+      targetCountries: [this.pick(COUNTRIES), this.pick(COUNTRIES)],
+      targetFormats: [],
+      excludedCountries: [],
+      certificates: [],
+      quantity: null,
+      publishedAt: new Date(Date.now() - this.next() * 180 * 86_400_000),
+      terms: kind.terms,
+      concepts: kind.concepts,
     };
   }
 

@@ -24,8 +24,20 @@ interface Figures {
 }
 
 const COUNTRIES = ['RU', 'KZ', 'KG', 'BY', 'AM', 'UZ', 'DE', 'RS', 'TR', 'CN', 'AE', 'IN', 'US', 'IL', 'FR', 'IT', 'LV', 'EE', 'GE', 'MN'];
-const FORMATS: Readonly<Record<string, string[]>> = { RU: ['eaeu', 'cis', 'brics', 'sco'], KZ: ['eaeu', 'cis', 'sco'], KG: ['eaeu', 'cis', 'sco'], BY: ['eaeu', 'cis', 'sco'], CN: ['brics', 'sco'], IN: ['brics', 'sco'] };
-const BOILERPLATE = ['Собственное производство и контроль качества.', 'Отгрузка со склада, доставка по всей стране.', 'Работаем с оптовыми покупателями, экспорт.', 'Long term contracts and samples on request.'];
+const FORMATS: Readonly<Record<string, string[]>> = {
+  RU: ['eaeu', 'cis', 'brics', 'sco'],
+  KZ: ['eaeu', 'cis', 'sco'],
+  KG: ['eaeu', 'cis', 'sco'],
+  BY: ['eaeu', 'cis', 'sco'],
+  CN: ['brics', 'sco'],
+  IN: ['brics', 'sco'],
+};
+const BOILERPLATE = [
+  'Собственное производство и контроль качества.',
+  'Отгрузка со склада, доставка по всей стране.',
+  'Работаем с оптовыми покупателями, экспорт.',
+  'Long term contracts and samples on request.',
+];
 const PER_CLASS = 25;
 
 /** The same numbers every time. */
@@ -37,7 +49,10 @@ function dice(seed: number): () => number {
   };
 }
 
-const products = builtInSynonyms.map((group) => ({ ru: group.find((term) => /[а-я]/iu.test(term)) ?? group[0]!, en: group.find((term) => /^[a-z -]+$/iu.test(term)) ?? '' }));
+const products = builtInSynonyms.map((group) => ({
+  ru: group.find((term) => /[а-я]/iu.test(term)) ?? group[0]!,
+  en: group.find((term) => /^[a-z -]+$/iu.test(term)) ?? '',
+}));
 
 /** A made-up word of a long tail: few documents share one. */
 function rareWord(random: () => number): string {
@@ -56,16 +71,28 @@ function card(n: number): SearchDocument {
   const tail = Array.from({ length: 12 }, () => rareWord(random)).join(' ');
   const boilerplate = BOILERPLATE.filter(() => random() < 0.5).join(' ');
   return {
-    id: `${kind}-${String(n).padStart(8, '0')}`, kind, companyId: `organisation-${n % 9973}`, company: name, visibility: 'public',
+    id: `${kind}-${String(n).padStart(8, '0')}`,
+    kind,
+    companyId: `organisation-${n % 9973}`,
+    company: name,
+    visibility: 'public',
     title: { ru: kind === 'company' ? `ООО «${name}»` : `${product.ru} от компании ${name}`, en: product.en },
     body: { ru: `${product.ru}, ${other.ru}. ${boilerplate} ${tail}`, en: `${product.en}, ${other.en}` },
-    labels: [country, other.ru], codes: [String(1000 + Math.floor(random() * 800)), String(7_000_000_000 + n)],
+    labels: [country, other.ru],
+    codes: [String(1000 + Math.floor(random() * 800)), String(7_000_000_000 + n)],
     facets: {
-      country: [country], format: FORMATS[country] ?? [], industry: [String(products.indexOf(product) % 19)], subindustry: [String(products.indexOf(product) % 80)],
-      type: [['goods', 'service', 'distribution'][n % 3]!], verification: [random() < 0.4 ? 'verified' : 'reviewed'], lang: ['ru', ...(product.en ? ['en'] : [])],
-      subject: country === 'RU' ? [String(n % 89)] : [], cert: random() < 0.2 ? ['iso9001'] : [],
+      country: [country],
+      format: FORMATS[country] ?? [],
+      industry: [String(products.indexOf(product) % 19)],
+      subindustry: [String(products.indexOf(product) % 80)],
+      type: [['goods', 'service', 'distribution'][n % 3]!],
+      verification: [random() < 0.4 ? 'verified' : 'reviewed'],
+      lang: ['ru', ...(product.en ? ['en'] : [])],
+      subject: country === 'RU' ? [String(n % 89)] : [],
+      cert: random() < 0.2 ? ['iso9001'] : [],
     },
-    updatedAt: new Date(Date.UTC(2027, 0, 1) - Math.floor(random() * 900) * 86_400_000), quality: random(),
+    updatedAt: new Date(Date.UTC(2027, 0, 1) - Math.floor(random() * 900) * 86_400_000),
+    quality: random(),
   };
 }
 
@@ -73,12 +100,13 @@ async function* cards(count: number): AsyncIterable<readonly SearchDocument[]> {
   for (let from = 0; from < count; from += 500) yield Array.from({ length: Math.min(500, count - from) }, (_, i) => card(from + i));
 }
 
-const inLayout = (text: string): string => [...text].map((c) => "`qwertyuiop[]asdfghjkl;'zxcvbnm,."['ёйцукенгшщзхъфывапролджэячсмитьбю'.indexOf(c)] ?? c).join('');
+const inLayout = (text: string): string =>
+  [...text].map((c) => "`qwertyuiop[]asdfghjkl;'zxcvbnm,."['ёйцукенгшщзхъфывапролджэячсмитьбю'.indexOf(c)] ?? c).join('');
 
 /** Addresses of one kind of question; `random` chooses the words. */
 const questions: Readonly<Record<string, (random: () => number, count: number) => string>> = {
   'rare word': (random) => `q=${rareWord(random)}`,
-  'product': (random) => `q=${pick(products, random).ru}`,
+  product: (random) => `q=${pick(products, random).ru}`,
   'product in English': (random) => `q=${pick(products, random).en || 'honey'}`,
   'product and rare word': (random) => `q=${pick(products, random).ru} ${rareWord(random)}`,
   'common word': (random) => `q=${pick(['производство', 'доставка', 'экспорт', 'качества'], random)}`,
@@ -86,11 +114,11 @@ const questions: Readonly<Record<string, (random: () => number, count: number) =
   'product in a country': (random) => `q=${pick(products, random).ru}&country=${pick(COUNTRIES, random)}`,
   'common word, three filters': (random) => `q=производство&country=RU,${pick(COUNTRIES, random)}&kind=offer&verification=verified`,
   'browse an industry': (random) => `industry=${Math.floor(random() * 19)}`,
-  'home': () => '',
+  home: () => '',
   'as you type': (random) => `q=${pick(products, random).ru.slice(0, 2 + Math.floor(random() * 4))}&mode=suggest`,
-  'typo': (random) => `q=${misspelt(pick(products, random).ru, random)}`,
+  typo: (random) => `q=${misspelt(pick(products, random).ru, random)}`,
   'wrong layout': (random) => `q=${inLayout(pick(products, random).ru.toLowerCase())}`,
-  'code': (random) => `q=${1000 + Math.floor(random() * 800)}`,
+  code: (random) => `q=${1000 + Math.floor(random() * 800)}`,
   'company name': (random, count) => `q=${card(Math.floor(random() * count)).company}`,
 };
 
@@ -118,11 +146,14 @@ class SqlClock {
   }
 }
 
-const quantile = (times: readonly number[], share: number): number => Math.round([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)]! * 10) / 10;
+const quantile = (times: readonly number[], share: number): number =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)]! * 10) / 10;
 
 /** Processor time of the house's database sessions in milliseconds; null where there is no /proc. */
 async function databaseCpu(database: Database): Promise<number | null> {
-  const sessions = await database.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'`);
+  const sessions = await database.query<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'`,
+  );
   try {
     return sessions.reduce((sum, { pid }) => sum + Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
   } catch {
@@ -143,9 +174,13 @@ async function measure(house: House, documents: number): Promise<Figures> {
   await engine.rebuild(cards(documents));
   const rebuildSeconds = Math.round((performance.now() - began) / 100) / 10;
   const [size] = await house.database.query<{ bytes: string }>(
-    `SELECT sum(pg_total_relation_size(c.oid)) AS bytes FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'search' AND c.relkind = 'r'`);
+    `SELECT sum(pg_total_relation_size(c.oid)) AS bytes FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'search' AND c.relkind = 'r'`,
+  );
   const random = dice(documents);
-  const asked = Object.entries(questions).map(([name, question]) => ({ name, addresses: Array.from({ length: PER_CLASS }, () => question(random, documents)) }));
+  const asked = Object.entries(questions).map(([name, question]) => ({
+    name,
+    addresses: Array.from({ length: PER_CLASS }, () => question(random, documents)),
+  }));
   for (const { addresses } of asked) for (const address of addresses.slice(0, 5)) await ask(house.app, address);
   const clock = new SqlClock(house.database);
   const [cpuBefore, databaseBefore] = [process.cpuUsage(), await databaseCpu(house.database)];
@@ -159,7 +194,12 @@ async function measure(house: House, documents: number): Promise<Figures> {
   const whole = all.reduce((a, b) => a + b, 0);
   const rounded = (value: number) => Math.round(value * 100) / 100;
   return {
-    documents, rebuildSeconds, indexMegabytes: Math.round(Number(size!.bytes) / 1e6), requests: all.length, p50: quantile(all, 0.5), p95: quantile(all, 0.95),
+    documents,
+    rebuildSeconds,
+    indexMegabytes: Math.round(Number(size!.bytes) / 1e6),
+    requests: all.length,
+    p50: quantile(all, 0.5),
+    p95: quantile(all, 0.95),
     nodeCpu: rounded((cpu.user + cpu.system) / 1000 / all.length),
     databaseCpu: databaseBefore === null || databaseAfter === null ? null : rounded((databaseAfter - databaseBefore) / all.length),
     requestToSql: rounded(whole / sql),

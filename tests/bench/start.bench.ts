@@ -8,7 +8,8 @@ export default async function start(): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'zemlyak-start-'));
   chmodSync(folder, 0o755);
   try {
-    const cold = await measure(folder), warm = await measure(folder);
+    const cold = await measure(folder),
+      warm = await measure(folder);
     return { cold, warm, limit: { warmSeconds: 10 } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -26,13 +27,15 @@ async function measure(folder: string): Promise<{ seconds: number; megabytes: nu
 
 /** The process and all below it, by /proc; the database server is a daemon of its own and not counted. */
 function family(pid: number): number[] {
-  const parents = readdirSync('/proc').filter((p) => /^\d+$/.test(p)).flatMap((p) => {
-    try {
-      return [{ pid: Number(p), parent: Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${p}/stat`, 'utf8'))?.[1]) }];
-    } catch {
-      return []; // it ended while we looked
-    }
-  });
+  const parents = readdirSync('/proc')
+    .filter((p) => /^\d+$/.test(p))
+    .flatMap((p) => {
+      try {
+        return [{ pid: Number(p), parent: Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${p}/stat`, 'utf8'))?.[1]) }];
+      } catch {
+        return []; // it ended while we looked
+      }
+    });
   const children = parents.filter((p) => p.parent === pid).flatMap((p) => family(p.pid));
   return [pid, ...children];
 }

@@ -17,9 +17,19 @@ const RUN = Number(String(Date.now()).slice(-6)); // a product that runs already
 const HEADINGS = ['Наименование', 'ИНН', 'Сайт', 'Почта'];
 const CLIENT = { name: `Пасека ${RUN}`, email: `paseka.${RUN}@example.org` };
 const GOOD = Array.from({ length: 47 }, (_, i) => [`Пасека ${RUN + i}`, inn(RUN + i), '', i === 0 ? CLIENT.email : '']);
-const BAD = [['Кедр', '77012', '', ''], ['', inn(RUN + 47), '', ''], ['Облепиха', inn(RUN + 48), 'не сайт', '']];
+const BAD = [
+  ['Кедр', '77012', '', ''],
+  ['', inn(RUN + 47), '', ''],
+  ['Облепиха', inn(RUN + 48), 'не сайт', ''],
+];
 const OFFER = {
-  titleRu: `Цветочный мёд для кафе, сбор ${RUN}`, product: 'мёд', form: 'Поставка товара', format: 'Евразийский экономический союз', country: 'Кыргызстан', amount: '3', unit: 'тонна',
+  titleRu: `Цветочный мёд для кафе, сбор ${RUN}`,
+  product: 'мёд',
+  form: 'Поставка товара',
+  format: 'Евразийский экономический союз',
+  country: 'Кыргызстан',
+  amount: '3',
+  unit: 'тонна',
   descriptionRu: 'Цветочный и липовый мёд в ведёрках по 1,2 и 5 кг, партии от 300 кг, отгрузка из Барнаула за неделю, ветеринарные документы готовим сами.',
 };
 
@@ -53,7 +63,10 @@ describe('an adviser of a regional agency', () => {
     await file.check();
     await file.counts(47, 3, 0).waitFor();
     await file.refused(49).getByText('77012').waitFor();
-    await file.refused(50).getByText(/назван/i).waitFor();
+    await file
+      .refused(50)
+      .getByText(/назван/i)
+      .waitFor();
     await file.refused(51).getByText('не сайт').waitFor();
     await file.apply(47);
     const registry = await guest.page(`/ru/registry?q=${encodeURIComponent(CLIENT.name)}`);
@@ -84,19 +97,27 @@ describe('an adviser of a regional agency', () => {
     await editor.fill(OFFER);
     await editor.button('offers.send.submit').click();
     await new OfferPage(page, ru).status('awaiting_client').waitFor();
-    await page.getByRole('region', { name: ru('offers.history.title') }).getByText('Ирина Соколова').first().waitFor();
+    await page
+      .getByRole('region', { name: ru('offers.history.title') })
+      .getByText('Ирина Соколова')
+      .first()
+      .waitFor();
   });
 
   step('5: the client agrees; Irina cannot approve her own text, her colleague can', async () => {
     const address = new URL(page.url()).pathname;
     const pavel = await Browser.open({ zone: 'Asia/Barnaul' });
     open.push(pavel);
-    const seat = await signedIn(pavel, 'pavel@example.org', address), offer = new OfferPage(seat, ru);
+    const seat = await signedIn(pavel, 'pavel@example.org', address),
+      offer = new OfferPage(seat, ru);
     await offer.button('offers.act.approve').click();
     await offer.status('in_review').waitFor();
 
     await new Shell(page, ru).goTo('reviews');
-    await page.getByRole('region', { name: ru('reviews.group.own') }).getByRole('link', { name: OFFER.titleRu }).click();
+    await page
+      .getByRole('region', { name: ru('reviews.group.own') })
+      .getByRole('link', { name: OFFER.titleRu })
+      .click();
     await page.getByText(ru('reviews.ownDraft')).waitFor();
     expect(await page.getByRole('radio', { name: ru('reviews.decision.approve') }).count()).toBe(0);
 
@@ -111,9 +132,10 @@ describe('an adviser of a regional agency', () => {
   step('6: searches requests of the EAEU for food: counts change with each filter, and the order can be chosen', async () => {
     await page.goto(`${irina.origin}/ru/registry`);
     const registry = new RegistryPage(page, ru);
-    const all = await registry.total(), countries = await registry.counts('country');
-    const requests = await registry.choose('kind', ru('registry.kind.request'));
-    const ofFormat = await registry.choose('format', 'Евразийский экономический союз');
+    const all = await registry.total(),
+      countries = await registry.counts('country');
+    const requests = await registry.tick('kind', ru('registry.kind.request'));
+    const ofFormat = await registry.tick('format', 'Евразийский экономический союз');
     expect([requests < all, ofFormat <= requests, ofFormat > 0]).toEqual([true, true, true]);
     expect(await registry.counts('country')).not.toEqual(countries);
     await registry.sort('newest');

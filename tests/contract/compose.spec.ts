@@ -4,10 +4,23 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 interface Service {
-  image?: string; build?: { context: string; dockerfile: string }; command?: string[]; environment?: Record<string, string>; read_only?: boolean; cap_drop?: string[]; security_opt?: string[];
-  volumes?: string[]; ports?: string[]; depends_on?: Record<string, { condition: string }> | string[]; deploy?: { replicas: number }; healthcheck?: object;
+  image?: string;
+  build?: { context: string; dockerfile: string };
+  command?: string[];
+  environment?: Record<string, string>;
+  read_only?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
+  volumes?: string[];
+  ports?: string[];
+  depends_on?: Record<string, { condition: string }> | string[];
+  deploy?: { replicas: number };
+  healthcheck?: object;
 }
-interface Compose { services: Record<string, Service>; volumes: Record<string, object> }
+interface Compose {
+  services: Record<string, Service>;
+  volumes: Record<string, object>;
+}
 
 const folder = resolve(__dirname, '../../docker');
 const compose = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'), { merge: true }) as Compose;
@@ -26,7 +39,13 @@ describe('the production shape', () => {
   });
   it('sets only settings that exist', () => {
     const known = new Set(Object.keys(new Config()));
-    expect(ours.flatMap(([name, s]) => Object.keys(s.environment ?? {}).filter((key) => !known.has(key)).map((key) => `${name}: ${key}`))).toEqual([]);
+    expect(
+      ours.flatMap(([name, s]) =>
+        Object.keys(s.environment ?? {})
+          .filter((key) => !known.has(key))
+          .map((key) => `${name}: ${key}`),
+      ),
+    ).toEqual([]);
   });
   it('gives our processes nothing they do not need', () => {
     for (const [, service] of ours) expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });

@@ -14,7 +14,12 @@ describe('the description of the API', () => {
     const folder = mkdtempSync(join(tmpdir(), 'zemlyak-openapi-'));
     try {
       writeFileSync(join(folder, 'api.json'), `${JSON.stringify(document, null, 2)}\n`);
-      spawnSync(process.execPath, [resolve(__dirname, '../../node_modules/openapi-typescript/bin/cli.js'), join(folder, 'api.json'), '-o', join(folder, 'schema.d.ts')]);
+      spawnSync(process.execPath, [
+        resolve(__dirname, '../../node_modules/openapi-typescript/bin/cli.js'),
+        join(folder, 'api.json'),
+        '-o',
+        join(folder, 'schema.d.ts'),
+      ]);
       expect(readFileSync(join(client, 'src/schema.d.ts'), 'utf8')).toBe(readFileSync(join(folder, 'schema.d.ts'), 'utf8'));
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -30,7 +35,12 @@ describe('the description of the API', () => {
   it('describes what comes back', async () => {
     const operations = Object.values((await describeApi()).paths).flatMap((path) => Object.values(path) as Operation[]);
     // 202 and 204 may come without a body, then in words
-    const silent = operations.filter((o) => !Object.entries(o.responses).some(([status, r]) => (status.startsWith('2') && r.content) || (['202', '204'].includes(status) && r.description !== undefined)));
+    const silent = operations.filter(
+      (o) =>
+        !Object.entries(o.responses).some(
+          ([status, r]) => (status.startsWith('2') && r.content) || (['202', '204'].includes(status) && r.description !== undefined),
+        ),
+    );
     expect(silent.map((o) => o.operationId)).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ describe('the demo', () => {
   let house: House;
   beforeAll(async () => {
     house = await House.open();
-    const steps = new DemoSteps({ get: (type) => house.get(type as never) }, PASSWORD), world = new DemoWorld(steps);
+    const steps = new DemoSteps({ get: (type) => house.get(type as never) }, PASSWORD),
+      world = new DemoWorld(steps);
     expect(await world.isInhabited()).toBe(false);
     const stories = new DemoStories(steps, await world.settleCast());
     const crowd = await world.settlePlan(new DemoPlan(house.get(Reference)), 28, 0, () => undefined);
@@ -34,7 +35,9 @@ describe('the demo', () => {
   const count = async (visitor: Visitor, path: string): Promise<number> => ((await visitor.get(path)).body.items as unknown[]).length;
 
   it('marks everything in it as invented', async () => {
-    const unmarked = await house.database.query(`SELECT id FROM registry.organisation WHERE NOT is_demo UNION ALL SELECT id FROM offers.offer WHERE NOT is_demo`);
+    const unmarked = await house.database.query(
+      `SELECT id FROM registry.organisation WHERE NOT is_demo UNION ALL SELECT id FROM offers.offer WHERE NOT is_demo`,
+    );
     expect(unmarked).toEqual([]);
     expect(await house.database.query(`SELECT email FROM identity.person WHERE email::text NOT LIKE '%@example.org'`)).toEqual([]);
   });
@@ -55,12 +58,18 @@ describe('the demo', () => {
   });
 
   it('leaves work for advisers, councils, reviewers and officers', async () => {
-    const irina = await as('irina'), aibek = await as('aibek'), operator = await as('operator'), maria = await as('maria');
-    for (const visitor of [irina, aibek, operator]) expect([await count(visitor, '/reviews') > 0, await count(visitor, '/offer-reviews') > 0]).toEqual([true, true]);
+    const irina = await as('irina'),
+      aibek = await as('aibek'),
+      operator = await as('operator'),
+      maria = await as('maria');
+    for (const visitor of [irina, aibek, operator])
+      expect([(await count(visitor, '/reviews')) > 0, (await count(visitor, '/offer-reviews')) > 0]).toEqual([true, true]);
     expect((await irina.get('/clients')).body.items).toMatchObject([{ inside: { confirmedByClient: false } }]);
     expect((await aibek.get('/introduction-proposals')).body.items.map((each: { state: string }) => each.state).sort()).toEqual(['offered', 'queued']);
     expect(await count(maria, '/refusals')).toBe(2);
-    expect(await house.database.query(`SELECT DISTINCT status FROM registry.organisation ORDER BY status`)).toEqual(['active', 'draft', 'in_review', 'returned'].map((status) => ({ status })));
+    expect(await house.database.query(`SELECT DISTINCT status FROM registry.organisation ORDER BY status`)).toEqual(
+      ['active', 'draft', 'in_review', 'returned'].map((status) => ({ status })),
+    );
   });
 
   it('grows in bulk: public, searchable and known to matching, with one number each', async () => {
@@ -70,8 +79,14 @@ describe('the demo', () => {
     await house.get(Pairs).readAll();
     expect((await house.visitor().get('/search/counts')).body.kinds).toMatchObject({ company: 19 + 21, offer: 16 + 21, request: 15 + 20 });
     expect(await house.database.query(`SELECT count(*)::int AS profiles FROM matching.profile`)).toEqual([{ profiles: 72 }]);
-    expect(await house.database.query(`SELECT count(*)::int AS n, count(DISTINCT number)::int AS numbers FROM offers.offer WHERE status = 'published'`)).toEqual([{ n: 72, numbers: 72 }]);
-    const [{ items: [newest] }] = [(await house.visitor().get('/offers')).body];
+    expect(
+      await house.database.query(`SELECT count(*)::int AS n, count(DISTINCT number)::int AS numbers FROM offers.offer WHERE status = 'published'`),
+    ).toEqual([{ n: 72, numbers: 72 }]);
+    const [
+      {
+        items: [newest],
+      },
+    ] = [(await house.visitor().get('/offers')).body];
     expect((await house.visitor().get(`/offers/${newest.id}`)).status).toBe(200);
   });
 });

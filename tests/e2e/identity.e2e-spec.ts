@@ -7,19 +7,28 @@ const codeOf = (secret: string, stepsAhead = 0): string =>
 
 describe('an account, from sign-up to erasure', () => {
   let house: House;
-  beforeEach(async () => { house = await House.open(); });
+  beforeEach(async () => {
+    house = await House.open();
+  });
   afterEach(() => house.close());
 
   describe('signing up', () => {
     it('begins with texts of consents that say where data are kept', async () => {
       const { body } = await house.visitor('ru').get('/consent-texts');
-      expect(body.map((text: { purpose: string; required: boolean }) => [text.purpose, text.required])).toEqual([['account', true], ['registry', false], ['forum_mail', false], ['digest', false]]);
+      expect(body.map((text: { purpose: string; required: boolean }) => [text.purpose, text.required])).toEqual([
+        ['account', true],
+        ['registry', false],
+        ['forum_mail', false],
+        ['digest', false],
+      ]);
       for (const text of body) expect(text.text).toContain('Россия');
       expect((await house.visitor('ru').get('/consent-texts?language=en')).body[0].text).toContain('Russia');
     });
 
     it('mails a Russian letter to a Russian speaker, whose link works once and signs in', async () => {
-      const visitor = house.visitor('ru'), body = signUpBody({ consents: { digest: true } }), email = String(body['email']);
+      const visitor = house.visitor('ru'),
+        body = signUpBody({ consents: { digest: true } }),
+        email = String(body['email']);
       expect(await visitor.post('/people', body)).toMatchObject({ status: 202, text: '' });
       await house.settle();
       expect((await house.letters(email))[0]).toMatchObject({ subject: 'Подтвердите почту', text: expect.stringContaining('Здравствуйте, Анна Орлова!') });
@@ -29,17 +38,33 @@ describe('an account, from sign-up to erasure', () => {
       expect(confirmed.text).not.toMatch(/[A-Za-z0-9_-]{43}/);
       expect(await house.visitor().post('/email-confirmations', { token })).toMatchObject({ status: 409, body: { code: 'link-not-valid' } });
       const me = await visitor.get('/me');
-      expect(me.body).toMatchObject({ person: { email, displayName: 'Анна Орлова', zone: 'Asia/Bishkek' }, memberships: [], organisation: null, roles: ['guest', 'person'], unread: 0, demo: true, dataCountry: 'RU' });
+      expect(me.body).toMatchObject({
+        person: { email, displayName: 'Анна Орлова', zone: 'Asia/Bishkek' },
+        memberships: [],
+        organisation: null,
+        roles: ['guest', 'person'],
+        unread: 0,
+        demo: true,
+        dataCountry: 'RU',
+      });
       expect(me.body.permissions).toContain('identity:see-own-account');
       expect(me.body.permissions).not.toContain('identity:see-people');
-      expect((await visitor.get('/me/consents')).body.map((c: { purpose: string; given: boolean }) => [c.purpose, c.given])).toEqual([['account', true], ['registry', false], ['forum_mail', false], ['digest', true]]);
+      expect((await visitor.get('/me/consents')).body.map((c: { purpose: string; given: boolean }) => [c.purpose, c.given])).toEqual([
+        ['account', true],
+        ['registry', false],
+        ['forum_mail', false],
+        ['digest', true],
+      ]);
     });
 
     it('mails an English letter to an English speaker', async () => {
       const body = signUpBody({ language: 'en', nameLatin: 'Anna Orlova' });
       await house.visitor('en').post('/people', body);
       await house.settle();
-      expect((await house.letters(String(body['email'])))[0]).toMatchObject({ subject: 'Confirm your address', text: expect.stringMatching(/^Hello Anna Orlova,/) });
+      expect((await house.letters(String(body['email'])))[0]).toMatchObject({
+        subject: 'Confirm your address',
+        text: expect.stringMatching(/^Hello Anna Orlova,/),
+      });
     });
 
     it('answers the same for a known address, and only its owner learns the difference', async () => {
@@ -48,11 +73,15 @@ describe('an account, from sign-up to erasure', () => {
       const known = await house.visitor().post('/people', signUpBody({ email: email.toUpperCase() }));
       expect([known.status, known.text, Object.keys(known.headers).sort()]).toEqual([unknown.status, unknown.text, Object.keys(unknown.headers).sort()]);
       await house.settle();
-      expect(await house.database.query('SELECT subject FROM platform.mailbox WHERE lower(recipient) = $1', [email])).toEqual([{ subject: 'У вас уже есть аккаунт' }]);
+      expect(await house.database.query('SELECT subject FROM platform.mailbox WHERE lower(recipient) = $1', [email])).toEqual([
+        { subject: 'У вас уже есть аккаунт' },
+      ]);
     });
 
     it('needs the account’s own consent and a good password, and names every fault', async () => {
-      const answer = await house.visitor().post('/people', { ...signUpBody({ nameCyrillic: 'Anna\r\nBcc: x@example.org' }), consents: { account: false }, zone: 'Nowhere', surprise: 1 });
+      const answer = await house
+        .visitor()
+        .post('/people', { ...signUpBody({ nameCyrillic: 'Anna\r\nBcc: x@example.org' }), consents: { account: false }, zone: 'Nowhere', surprise: 1 });
       expect(answer.status).toBe(422);
       expect(answer.body.errors.map((e: { path: string }) => e.path).sort()).toEqual(['consents.account', 'nameCyrillic', 'surprise', 'zone']);
       const weak = await house.visitor().post('/people', { ...signUpBody(), password: 'qwertyuiop123' });
@@ -60,7 +89,8 @@ describe('an account, from sign-up to erasure', () => {
     });
 
     it('lets the later of two attempts win when its owner confirms that one', async () => {
-      const stranger = signUpBody(), email = String(stranger['email']);
+      const stranger = signUpBody(),
+        email = String(stranger['email']);
       await house.visitor().post('/people', { ...stranger, password: 'чужой пароль заранее' });
       await house.settle();
       const owner = house.visitor();
@@ -81,7 +111,10 @@ describe('an account, from sign-up to erasure', () => {
       expect(wrong.body).toMatchObject({ status: 401, code: 'wrong-credentials' });
     });
 
-    it.each([['known', true], ['unknown', false]])('makes guessers of a %s address wait', async (_what, isKnown) => {
+    it.each([
+      ['known', true],
+      ['unknown', false],
+    ])('makes guessers of a %s address wait', async (_what, isKnown) => {
       const email = isKnown ? (await person(house, { password: PASSWORD })).email : freshEmail();
       const guesses = await Promise.all(Array.from({ length: 20 }, () => house.visitor().post('/sessions', { email, password: 'не тот пароль совсем' })));
       const statuses = guesses.map((g) => g.status).sort();
@@ -105,7 +138,9 @@ describe('an account, from sign-up to erasure', () => {
       try {
         const { email } = await person(secure, { password: PASSWORD });
         const answer = await secure.visitor().post('/sessions', { email, password: PASSWORD });
-        expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-session=[A-Za-z0-9_-]{43}; Path=\/; Max-Age=(2592000|25919\d\d); HttpOnly; SameSite=Lax; Secure$/);
+        expect(String(answer.headers['set-cookie'])).toMatch(
+          /^__Host-session=[A-Za-z0-9_-]{43}; Path=\/; Max-Age=(2592000|25919\d\d); HttpOnly; SameSite=Lax; Secure$/,
+        );
       } finally {
         await secure.close();
       }
@@ -130,7 +165,8 @@ describe('an account, from sign-up to erasure', () => {
 
   it('lists browsers, signs one out, and all of them', async () => {
     const { email } = await person(house, { password: PASSWORD });
-    const here = await signIn(house, email), there = await signIn(house, email);
+    const here = await signIn(house, email),
+      there = await signIn(house, email);
     const list = (await here.get('/sessions')).body as { id: string; current: boolean }[];
     expect(list.map((s) => s.current).sort()).toEqual([false, true]);
     expect((await here.delete(`/sessions/${list.find((s) => !s.current)!.id}`)).status).toBe(204);
@@ -145,7 +181,8 @@ describe('an account, from sign-up to erasure', () => {
 
   it('asks for a second factor once it is on, in every way in', async () => {
     const { email } = await person(house, { password: PASSWORD });
-    const visitor = await signIn(house, email), elsewhere = await signIn(house, email);
+    const visitor = await signIn(house, email),
+      elsewhere = await signIn(house, email);
     const { secret, otpauthUri } = (await visitor.post('/me/second-factor')).body;
     expect(otpauthUri).toContain(`secret=${secret}`);
     expect((await visitor.put('/me/second-factor', { code: '000000' })).status).toBe(422);
@@ -168,13 +205,17 @@ describe('an account, from sign-up to erasure', () => {
     expect((await house.letters(email)).map((l) => l.subject)).toEqual(expect.arrayContaining(['Второй шаг входа включён', 'Использован запасной код']));
     await house.visitor().put('/password-resets/current', { token: await tokenOfReset(email), password: 'горная тропа к озеру' });
     expect((await again.get('/me')).status).toBe(401);
-    expect(await house.visitor().post('/sessions', { email, password: 'горная тропа к озеру' })).toMatchObject({ status: 401, body: { code: 'second-factor-needed' } });
+    expect(await house.visitor().post('/sessions', { email, password: 'горная тропа к озеру' })).toMatchObject({
+      status: 401,
+      body: { code: 'second-factor-needed' },
+    });
   });
 
   it('replaces a forgotten password by a link that works once', async () => {
     const { email } = await person(house, { password: PASSWORD });
     const visitor = await signIn(house, email);
-    const known = await visitor.post('/password-resets', { email }), unknown = await visitor.post('/password-resets', { email: freshEmail() });
+    const known = await visitor.post('/password-resets', { email }),
+      unknown = await visitor.post('/password-resets', { email: freshEmail() });
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
     expect(known.status).toBe(202);
     await house.settle();
@@ -188,8 +229,12 @@ describe('an account, from sign-up to erasure', () => {
 
   it('changes the password with the present one and signs other browsers out', async () => {
     const { email } = await person(house, { password: PASSWORD });
-    const here = await signIn(house, email), there = await signIn(house, email);
-    expect(await here.post('/me/password', { currentPassword: 'не тот пароль совсем', newPassword: 'горная тропа к озеру' })).toMatchObject({ status: 403, body: { code: 'wrong-password' } });
+    const here = await signIn(house, email),
+      there = await signIn(house, email);
+    expect(await here.post('/me/password', { currentPassword: 'не тот пароль совсем', newPassword: 'горная тропа к озеру' })).toMatchObject({
+      status: 403,
+      body: { code: 'wrong-password' },
+    });
     expect((await here.post('/me/password', { currentPassword: PASSWORD, newPassword: 'горная тропа к озеру' })).status).toBe(200);
     expect([(await here.get('/me')).status, (await there.get('/me')).status]).toEqual([200, 401]);
   });
@@ -197,7 +242,12 @@ describe('an account, from sign-up to erasure', () => {
   it('asks for the password again before it touches keys', async () => {
     const visitor = await signUp(house);
     await house.database.query(`UPDATE identity.session SET proven_at = proven_at - interval '11 minutes'`);
-    for (const asked of [visitor.post('/me/second-factor'), visitor.delete('/me/second-factor'), visitor.post('/me/exports'), visitor.post('/me/api-tokens', { label: 'x', expiresAt: inDays(10) })]) {
+    for (const asked of [
+      visitor.post('/me/second-factor'),
+      visitor.delete('/me/second-factor'),
+      visitor.post('/me/exports'),
+      visitor.post('/me/api-tokens', { label: 'x', expiresAt: inDays(10) }),
+    ]) {
       expect(await asked).toMatchObject({ status: 403, body: { code: 'proof-needed' } });
     }
     expect((await visitor.put('/sessions/current/proof', { password: PASSWORD })).status).toBe(200);
@@ -205,7 +255,8 @@ describe('an account, from sign-up to erasure', () => {
   });
 
   it('lets programs in with a token that cannot handle keys and ends within a year', async () => {
-    const visitor = await signUp(house), program = house.visitor();
+    const visitor = await signUp(house),
+      program = house.visitor();
     expect((await visitor.post('/me/api-tokens', { label: 'учёт', expiresAt: inDays(366) })).status).toBe(422);
     const made = (await visitor.post('/me/api-tokens', { label: 'учёт', expiresAt: inDays(364) })).body;
     expect(made.token).toMatch(/^zml_[A-Za-z0-9_-]{43}$/);
@@ -224,13 +275,17 @@ describe('an account, from sign-up to erasure', () => {
     const visitor = await signUp(house);
     const { version } = (await visitor.get('/me')).body.person;
     expect((await visitor.patch('/me', { phone: '+996555123456' })).status).toBe(428);
-    expect(await visitor.patch('/me', { phone: '+996555123456', language: 'en', nameLatin: 'Anna Orlova' }, { 'if-match': `W/"${version}"` })).toMatchObject({ status: 200, body: { phone: '+996555123456', language: 'en' } });
+    expect(await visitor.patch('/me', { phone: '+996555123456', language: 'en', nameLatin: 'Anna Orlova' }, { 'if-match': `W/"${version}"` })).toMatchObject({
+      status: 200,
+      body: { phone: '+996555123456', language: 'en' },
+    });
     expect((await visitor.patch('/me', { phone: null }, { 'if-match': `W/"${version}"` })).status).toBe(412);
     expect((await visitor.patch('/me', { operatorRoles: ['operator'] }, { 'if-match': `W/"${version + 1}"` })).status).toBe(422);
   });
 
   it('hands over one’s data to oneself only, then erases the account', async () => {
-    const email = freshEmail(), visitor = await signUp(house, { email });
+    const email = freshEmail(),
+      visitor = await signUp(house, { email });
     const asked = await visitor.post('/me/exports');
     expect(asked).toMatchObject({ status: 202, body: { state: 'preparing', formats: [] } });
     expect((await visitor.get(`/me/exports/${asked.body.id}/file`)).body.code).toBe('export-not-ready');
@@ -247,7 +302,10 @@ describe('an account, from sign-up to erasure', () => {
     expect((await stranger.get(`/me/exports/${asked.body.id}/file`)).status).toBe(404);
 
     const account = (await visitor.get('/me/erasure')).body.sections.find((s: { room: string }) => s.room === 'identity');
-    expect(account).toMatchObject({ title: 'Аккаунт', stays: [{ what: expect.stringContaining('согласиях'), why: expect.any(String), until: expect.stringMatching(/^20/) }, { until: null }] });
+    expect(account).toMatchObject({
+      title: 'Аккаунт',
+      stays: [{ what: expect.stringContaining('согласиях'), why: expect.any(String), until: expect.stringMatching(/^20/) }, { until: null }],
+    });
     expect((await visitor.post('/me/erasure', { password: 'не тот пароль совсем' })).status).toBe(403);
     expect((await visitor.post('/me/erasure', { password: PASSWORD })).status).toBe(204);
     expect((await visitor.get('/me')).status).toBe(401);
@@ -257,12 +315,16 @@ describe('an account, from sign-up to erasure', () => {
 
   describe('the operator', () => {
     it('finds people, gives roles below the last operator’s chair, and locks', async () => {
-      const chief = await operator(house), { id, email } = await person(house, { password: PASSWORD, nameLatin: 'Elena Kim' });
+      const chief = await operator(house),
+        { id, email } = await person(house, { password: PASSWORD, nameLatin: 'Elena Kim' });
       const anyone = await signIn(house, email);
       expect((await anyone.get('/people')).status).toBe(403);
       const found = (await chief.get('/people?q=elena')).body.items;
       expect(found).toMatchObject([{ id, version: 1 }]);
-      expect(await chief.put(`/people/${id}/operator-roles`, { roles: ['editor'] }, { 'if-match': 'W/"1"' })).toMatchObject({ status: 200, body: { operatorRoles: ['editor'] } });
+      expect(await chief.put(`/people/${id}/operator-roles`, { roles: ['editor'] }, { 'if-match': 'W/"1"' })).toMatchObject({
+        status: 200,
+        body: { operatorRoles: ['editor'] },
+      });
       expect((await anyone.get('/me')).body.roles).toContain('editor');
       const self = (await chief.get('/me')).body.person;
       const onSelf = (roles: string[]) => chief.put(`/people/${self.id}/operator-roles`, { roles }, { 'if-match': `W/"${self.version}"` });

@@ -11,8 +11,11 @@ import { csvFile, inn, workbookFile } from '../support/tables';
 import type { Answer, Visitor } from '../support/visitor';
 
 const HEADINGS = ['Наименование', 'ИНН', 'Сайт', 'Почта'];
-interface Client { readonly inside: { readonly status: string; readonly confirmedByClient: boolean } }
-const CSV = 'text/csv', XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+interface Client {
+  readonly inside: { readonly status: string; readonly confirmedByClient: boolean };
+}
+const CSV = 'text/csv',
+  XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('importing companies and listings', () => {
   let house: House, irina: Visitor, agencyId: Id, agencyName: string;
@@ -43,43 +46,78 @@ describe('importing companies and listings', () => {
   const rows = (n: number, from: number): string[][] => Array.from({ length: n }, (_, i) => [`ООО «Пасека ${from + i}»`, inn(from + i), '', '']);
 
   it('fifty rows in windows-1251: 47 ready, 3 with row and reason; nothing is published and each client is asked', async () => {
-    const client = freshEmail(), good = rows(47, 1_000);
+    const client = freshEmail(),
+      good = rows(47, 1_000);
     good[0]![3] = client;
-    const bad = [['ООО «Кедр»', '77012', '', ''], ['', inn(2_000), '', ''], ['=cmd|\' /C calc\'!A0', inn(2_001), 'не сайт', '']];
+    const bad = [
+      ['ООО «Кедр»', '77012', '', ''],
+      ['', inn(2_000), '', ''],
+      ["=cmd|' /C calc'!A0", inn(2_001), 'не сайт', ''],
+    ];
     const given = await give(irina, csvFile([HEADINGS, ...good, ...bad], { encoding: 'windows-1251' }));
-    expect(given).toMatchObject({ status: 201, body: {
-      status: 'uploaded', format: 'csv', encoding: 'windows-1251', separator: ';', fileName: 'клиенты.csv', columns: HEADINGS, rows: 50, mapping: null,
-      suggestedMapping: ['nameRu', 'identifier.RU_INN', 'website', 'contactEmail'], required: [['legalName', 'nameRu', 'nameLatin']],
-    } });
+    expect(given).toMatchObject({
+      status: 201,
+      body: {
+        status: 'uploaded',
+        format: 'csv',
+        encoding: 'windows-1251',
+        separator: ';',
+        fileName: 'клиенты.csv',
+        columns: HEADINGS,
+        rows: 50,
+        mapping: null,
+        suggestedMapping: ['nameRu', 'identifier.RU_INN', 'website', 'contactEmail'],
+        required: [['legalName', 'nameRu', 'nameLatin']],
+      },
+    });
     expect(given.body.sample).toHaveLength(5);
-    expect(given.body.fields).toEqual(expect.arrayContaining([{ field: 'nameRu', label: 'Название (ru)' }, { field: 'identifier.RU_INN', label: 'ИНН' }]));
+    expect(given.body.fields).toEqual(
+      expect.arrayContaining([
+        { field: 'nameRu', label: 'Название (ru)' },
+        { field: 'identifier.RU_INN', label: 'ИНН' },
+      ]),
+    );
 
-    const { id } = given.body, after = await irina.put(`/imports/${id}/mapping`, { mapping: given.body.suggestedMapping });
+    const { id } = given.body,
+      after = await irina.put(`/imports/${id}/mapping`, { mapping: given.body.suggestedMapping });
     expect(after).toMatchObject({ status: 202, body: { status: 'checking', checked: 0 } });
     await house.settle();
     const seen = await irina.get(`/imports/${id}`);
     expect(seen.body).toMatchObject({ status: 'checked', rows: 50, checked: 50, ready: 47, bad: 3, duplicates: 0, applied: 0 });
     expect(seen.body.refused).toMatchObject([
-      { row: 49, state: 'bad', problems: [{ column: 'ИНН', field: 'identifier.RU_INN', code: 'identifierForm', value: '77012', text: expect.stringMatching(/7707083893/) }] },
+      {
+        row: 49,
+        state: 'bad',
+        problems: [{ column: 'ИНН', field: 'identifier.RU_INN', code: 'identifierForm', value: '77012', text: expect.stringMatching(/7707083893/) }],
+      },
       { row: 50, problems: [{ column: null, field: 'legalName', text: expect.stringMatching(/назван/i) }] },
       { row: 51, problems: [{ column: 'Сайт', value: 'не сайт', code: 'isUrl' }] },
     ]);
 
     const file = await irina.get(`/imports/${id}/bad-rows`);
-    expect(file.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringMatching(/^attachment; filename="rows.csv"; filename\*=UTF-8''/) });
+    expect(file.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename="rows.csv"; filename\*=UTF-8''/),
+    });
     const back: string[][] = parse(file.text, { bom: true, delimiter: ';' });
     expect(back[0]).toEqual([...HEADINGS, 'Строка', 'Столбец', 'Что исправить']);
     expect(back).toHaveLength(4);
-    expect(back[3]![0]).toBe('\'=cmd|\' /C calc\'!A0');
+    expect(back[3]![0]).toBe("'=cmd|' /C calc'!A0");
     expect(back[1]!.slice(4, 6)).toEqual(['49', 'ИНН']);
-    expect(parse((await irina.get(`/imports/${id}/bad-rows`, { 'accept-language': 'en' })).text, { bom: true, delimiter: ';' })).toMatchObject([expect.arrayContaining(['Row', 'Column', 'What to correct']), {}, {}, {}]);
+    expect(parse((await irina.get(`/imports/${id}/bad-rows`, { 'accept-language': 'en' })).text, { bom: true, delimiter: ';' })).toMatchObject([
+      expect.arrayContaining(['Row', 'Column', 'What to correct']),
+      {},
+      {},
+      {},
+    ]);
 
     expect((await applied(irina, id)).body).toMatchObject({ status: 'finished', applied: 47 });
     expect((await house.visitor().get('/search?q=пасека')).body.total.value).toBe(0);
     const { body: clients } = await irina.get('/clients?limit=100');
     expect(clients.items).toHaveLength(47);
     expect(clients.items.every(({ inside }: Client) => inside.status === 'draft' && !inside.confirmedByClient)).toBe(true);
-    const letters = await house.letters(client), invitation = letters.find((letter) => letter.text.includes('client-confirmation'))!;
+    const letters = await house.letters(client),
+      invitation = letters.find((letter) => letter.text.includes('client-confirmation'))!;
     expect(invitation.text).toContain(agencyName);
     const [, organisationId, token] = /client-confirmation\/([0-9a-f-]+)#token=(\S+)/.exec(invitation.text)!;
     expect((await house.visitor().post(`/organisations/${organisationId}/client-confirmation`, { token })).status).toBe(200);
@@ -94,15 +132,33 @@ describe('importing companies and listings', () => {
     const back: string[][] = parse((await irina.get(`/imports/${first.body.id}/bad-rows`)).text, { bom: true, delimiter: ';' });
     back[1]![1] = inn(3_000);
     const again = await checked(irina, csvFile(back, { mark: true }));
-    expect(again.body).toMatchObject({ encoding: 'utf-8', ready: 1, bad: 0, mapping: ['nameRu', 'identifier.RU_INN', 'website', 'contactEmail', null, null, null] });
+    expect(again.body).toMatchObject({
+      encoding: 'utf-8',
+      ready: 1,
+      bad: 0,
+      mapping: ['nameRu', 'identifier.RU_INN', 'website', 'contactEmail', null, null, null],
+    });
     await applied(irina, again.body.id as string);
     expect((await irina.get('/clients')).body.items[0]).toMatchObject({ nameRu: '+Плюс' });
   });
 
   it('a workbook', async () => {
-    const bytes = await workbookFile([['Название', 'ОГРН', 'Год основания'], ['ООО «Лист»', 1027700132195, 2014], [{ formula: '1+1', result: 2 }, '', null]]);
+    const bytes = await workbookFile([
+      ['Название', 'ОГРН', 'Год основания'],
+      ['ООО «Лист»', 1027700132195, 2014],
+      [{ formula: '1+1', result: 2 }, '', null],
+    ]);
     const given = await give(irina, bytes, { kind: 'companies' }, 'клиенты.xlsx', XLSX);
-    expect(given.body).toMatchObject({ format: 'xlsx', encoding: null, columns: ['Название', 'ОГРН', 'Год основания'], rows: 2, sample: [['ООО «Лист»', '1027700132195', '2014'], ['=1+1', '', '']] });
+    expect(given.body).toMatchObject({
+      format: 'xlsx',
+      encoding: null,
+      columns: ['Название', 'ОГРН', 'Год основания'],
+      rows: 2,
+      sample: [
+        ['ООО «Лист»', '1027700132195', '2014'],
+        ['=1+1', '', ''],
+      ],
+    });
     const seen = await checked(irina, bytes);
     expect(seen.body).toMatchObject({ ready: 1, bad: 1, refused: [{ row: 3, problems: [{ code: 'formulaCell', value: '=1+1' }] }] });
     expect((await applied(irina, seen.body.id as string)).body).toMatchObject({ applied: 1 });
@@ -114,7 +170,20 @@ describe('importing companies and listings', () => {
     ['a picture', async () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'table-unreadable', 415],
     ['prose', async () => Buffer.from('Уважаемые коллеги\nнаправляем список\n'), 'table-unreadable', 415],
     ['a page', async () => Buffer.from('<html><body>a;b</body></html>'), 'table-unreadable', 415],
-    ['another alphabet', async () => csvFile([['Firma', 'Ort'], ['Müller & Söhne', 'Köln'], ['Çağlar', 'İzmir']], { encoding: 'windows-1254' }), 'table-encoding-unknown', 422],
+    [
+      'another alphabet',
+      async () =>
+        csvFile(
+          [
+            ['Firma', 'Ort'],
+            ['Müller & Söhne', 'Köln'],
+            ['Çağlar', 'İzmir'],
+          ],
+          { encoding: 'windows-1254' },
+        ),
+      'table-encoding-unknown',
+      422,
+    ],
     ['two sheets', () => workbookFile([['Название'], ['А один']], [['Название'], ['Б два']]), 'table-several-sheets', 422],
     ['too many rows', async () => csvFile([['Название', 'ИНН'], ...Array.from({ length: 50_001 }, (_, i) => [`Р ${i}`, ''])]), 'table-too-many-rows', 413],
   ])('%s is refused in words and nothing is kept', async (_name, bytes, code, status) => {
@@ -126,14 +195,30 @@ describe('importing companies and listings', () => {
   });
 
   it('a cell of a megabyte makes its row bad and leaves the others alone', async () => {
-    const seen = await checked(irina, csvFile([['Название', 'О компании'], ['ООО «Слон»', 'мёд '.repeat(250_000)], ['ООО «Мышь»', 'мёд']]));
+    const seen = await checked(
+      irina,
+      csvFile([
+        ['Название', 'О компании'],
+        ['ООО «Слон»', 'мёд '.repeat(250_000)],
+        ['ООО «Мышь»', 'мёд'],
+      ]),
+    );
     expect(seen.body).toMatchObject({ ready: 1, bad: 1, refused: [{ row: 2, problems: [{ column: 'О компании', code: 'cellTooLong' }] }] });
     expect(seen.text.length).toBeLessThan(20_000);
   });
 
   it('a missing column and a wrong kind are told before anything begins', async () => {
-    const { body } = await give(irina, csvFile([['ИНН', 'Сайт'], [inn(4_000), '']]));
-    expect(await irina.put(`/imports/${body.id}/mapping`, { mapping: body.suggestedMapping })).toMatchObject({ status: 422, body: { code: 'table-columns-missing', missing: [['legalName', 'nameRu', 'nameLatin']] } });
+    const { body } = await give(
+      irina,
+      csvFile([
+        ['ИНН', 'Сайт'],
+        [inn(4_000), ''],
+      ]),
+    );
+    expect(await irina.put(`/imports/${body.id}/mapping`, { mapping: body.suggestedMapping })).toMatchObject({
+      status: 422,
+      body: { code: 'table-columns-missing', missing: [['legalName', 'nameRu', 'nameLatin']] },
+    });
     expect(await irina.put(`/imports/${body.id}/mapping`, { mapping: [7] })).toMatchObject({ status: 422 });
     expect(await give(irina, csvFile([HEADINGS, ...rows(1, 4_001)]), { kind: 'cats' })).toMatchObject({ status: 422, body: { errors: [{ path: 'kind' }] } });
     expect((await irina.get(`/imports/${body.id}`)).body).toMatchObject({ status: 'uploaded', checked: 0 });
@@ -141,7 +226,9 @@ describe('importing companies and listings', () => {
 
   it('belongs to its agency: strangers find nothing, companies may not import', async () => {
     const { body } = await give(irina, csvFile([HEADINGS, ...rows(1, 5_000)]));
-    const oleg = await person(house, { password: PASSWORD }), elena = await person(house, { password: PASSWORD }), anna = await person(house, { password: PASSWORD });
+    const oleg = await person(house, { password: PASSWORD }),
+      elena = await person(house, { password: PASSWORD }),
+      anna = await person(house, { password: PASSWORD });
     await adviser(house, '77', oleg.id);
     await councillor(house, 'KG', elena.id);
     for (const { email } of [oleg, elena]) {
@@ -182,8 +269,13 @@ describe('importing companies and listings', () => {
       }
       expect((await importAll('offers', files.offers)).body).toMatchObject({ status: 'finished', applied: files.cases.profiles.length });
       const drafted = await house.database.query<{ id: Id; organisationId: Id; name: string; status: string; onBehalfBy: Id }>(
-        `SELECT o.id, o.organisation_id AS "organisationId", c.legal_name AS name, o.status, o.on_behalf_by AS "onBehalfBy" FROM offers.offer o JOIN registry.organisation c ON c.id = o.organisation_id`);
-      for (const profile of files.cases.profiles) listings.set(profile.id, drafted.find((row) => row.name === companyOfCase(profile))!);
+        `SELECT o.id, o.organisation_id AS "organisationId", c.legal_name AS name, o.status, o.on_behalf_by AS "onBehalfBy" FROM offers.offer o JOIN registry.organisation c ON c.id = o.organisation_id`,
+      );
+      for (const profile of files.cases.profiles)
+        listings.set(
+          profile.id,
+          drafted.find((row) => row.name === companyOfCase(profile))!,
+        );
       expect(drafted).toHaveLength(files.cases.profiles.length);
       expect(drafted.every((row) => row.status === 'draft' && row.onBehalfBy === agencyId)).toBe(true);
       const again = await checked(operator, files.offers, { kind: 'offers', organisationId: agencyId });
@@ -191,7 +283,9 @@ describe('importing companies and listings', () => {
     });
 
     it('are approved, published, found and suggested to each other', async () => {
-      const organisations = house.get(Organisations), offers = house.get(Offers), held: string[] = [];
+      const organisations = house.get(Organisations),
+        offers = house.get(Offers),
+        held: string[] = [];
       for (const { organisationId } of listings.values()) await organisations.submit(HOUSE, organisationId);
       await house.settle();
       for (const { organisationId } of listings.values()) await organisations.approve(HOUSE, organisationId);
@@ -210,11 +304,13 @@ describe('importing companies and listings', () => {
       expect((await house.visitor().get('/search?kind=offer,request&limit=1')).body.total.value).toBe(files.cases.profiles.length - held.length);
 
       const best = files.cases.pairs.filter((pair) => pair.grade === 2 && !held.includes(pair.request) && !held.includes(pair.offer));
-      const suggested = await Promise.all([...new Set(best.map((pair) => pair.request))].map(async (request) => {
-        const { body } = await operator.get(`/offers/${listings.get(request)!.id}/matches`);
-        const [top] = body.items as { other: { id: string } }[];
-        return best.some((pair) => pair.request === request && listings.get(pair.offer)!.id === top?.other.id);
-      }));
+      const suggested = await Promise.all(
+        [...new Set(best.map((pair) => pair.request))].map(async (request) => {
+          const { body } = await operator.get(`/offers/${listings.get(request)!.id}/matches`);
+          const [top] = body.items as { other: { id: string } }[];
+          return best.some((pair) => pair.request === request && listings.get(pair.offer)!.id === top?.other.id);
+        }),
+      );
       expect(suggested.filter(Boolean).length / suggested.length).toBeGreaterThanOrEqual(0.9);
     });
   });

@@ -21,7 +21,8 @@ describe('suggestions for two companies', () => {
     await house.get(Offers).approve(HOUSE, body.id as Id);
     return body.id as Id;
   };
-  const shown = async (visitor: Visitor, listingId: Id): Promise<string[]> => (await visitor.get(`/offers/${listingId}/matches`)).body.items.map((m: { other: { id: string } }) => m.other.id);
+  const shown = async (visitor: Visitor, listingId: Id): Promise<string[]> =>
+    (await visitor.get(`/offers/${listingId}/matches`)).body.items.map((m: { other: { id: string } }) => m.other.id);
 
   beforeAll(async () => {
     house = await House.open();
@@ -33,9 +34,15 @@ describe('suggestions for two companies', () => {
   });
   afterAll(() => house.close());
 
-  it('each sees the other with two reasons or more and a missing fact, in the reader\'s language and without contacts', async () => {
+  it("each sees the other with two reasons or more and a missing fact, in the reader's language and without contacts", async () => {
     const seen = await anna.get(`/offers/${requestId}/matches`);
-    expect(seen).toMatchObject({ status: 200, body: { next: null, items: [{ listingId: requestId, band: 'strong', other: { id: offerId, side: 'offer', organisation: { nameRu: 'Алтай Мёд', country: 'RU' } } }] } });
+    expect(seen).toMatchObject({
+      status: 200,
+      body: {
+        next: null,
+        items: [{ listingId: requestId, band: 'strong', other: { id: offerId, side: 'offer', organisation: { nameRu: 'Алтай Мёд', country: 'RU' } } }],
+      },
+    });
     const [match] = seen.body.items;
     expect(match.reasons.length).toBeGreaterThanOrEqual(2);
     expect(match.reasons[0]).toMatchObject({ feature: 'code', text: expect.stringMatching(/^Товар совпадает по коду 0409: [А-Я]/) });
@@ -59,7 +66,8 @@ describe('suggestions for two companies', () => {
   it('is for those who answer for the listing and advisers of its region', async () => {
     const { email, id: adviserId } = await person(house, { password: PASSWORD });
     await adviser(house, '22', adviserId);
-    const irina = await signIn(house, email), stranger = await owner({ country: 'KZ' });
+    const irina = await signIn(house, email),
+      stranger = await owner({ country: 'KZ' });
     const [{ id }] = (await anna.get(`/offers/${requestId}/matches`)).body.items;
     expect(await shown(irina, offerId)).toEqual([requestId]);
     expect((await irina.post(`/matches/${id}/dismissal`, { why: 'other' })).status).toBe(403);

@@ -30,11 +30,19 @@ describe('news in the inbox and by mail', () => {
     const id = await express();
     const [russian] = (await pavelRu.get('/notices')).body.items;
     expect(russian).toMatchObject({
-      kind: 'interest_received', title: 'Новая заявка: Орлова Трейд', text: expect.stringMatching(/^Заявка о заинтересованности по записи «Алтайский мёд оптом»\. Ответьте до \d+ \S+ \d{4} г\. в \d\d:\d\d GMT\+7\.$/),
-      path: `/app/interests/${id}`, record: { type: 'interest', id }, readAt: null,
+      kind: 'interest_received',
+      title: 'Новая заявка: Орлова Трейд',
+      text: expect.stringMatching(/^Заявка о заинтересованности по записи «Алтайский мёд оптом»\. Ответьте до \d+ \S+ \d{4} г\. в \d\d:\d\d GMT\+7\.$/),
+      path: `/app/interests/${id}`,
+      record: { type: 'interest', id },
+      readAt: null,
     });
     const [english] = (await pavelRu.get('/notices', { 'accept-language': 'en' })).body.items;
-    expect(english).toMatchObject({ id: russian.id, title: 'New interest from Orlova Trade', text: expect.stringContaining('They are interested in “Altai honey in bulk”') });
+    expect(english).toMatchObject({
+      id: russian.id,
+      title: 'New interest from Orlova Trade',
+      text: expect.stringContaining('They are interested in “Altai honey in bulk”'),
+    });
   });
 
   it('raises the badge, and reading lowers it', async () => {
@@ -44,7 +52,8 @@ describe('news in the inbox and by mail', () => {
     expect((await pavelRu.get('/me')).body.unread).toBe(before + 1);
     const [notice] = (await pavelRu.get('/notices?unread=true&limit=1')).body.items;
     expect(await annaEn.post(`/notices/${notice.id}/reading`)).toMatchObject({ status: 404 });
-    for (let i = 0; i < 2; i++) expect(await pavelRu.post(`/notices/${notice.id}/reading`)).toMatchObject({ status: 200, body: { readAt: expect.any(String) } });
+    for (let i = 0; i < 2; i++)
+      expect(await pavelRu.post(`/notices/${notice.id}/reading`)).toMatchObject({ status: 200, body: { readAt: expect.any(String) } });
     expect((await pavelRu.get('/notices/unread')).body).toEqual({ unread: before });
     expect(await pavelRu.post('/notices/reading')).toMatchObject({ status: 204 });
     expect((await pavelRu.get('/notices/unread')).body).toEqual({ unread: 0 });
@@ -88,12 +97,18 @@ describe('news in the inbox and by mail', () => {
 
   it('is switched off by one tap without signing in; a second tap changes nothing', async () => {
     await express();
-    const token = TOKEN.exec((await newest(pavel)).text)![1]!, guest = house.visitor('en');
-    expect(await guest.get(`/unsubscriptions/${token}`)).toMatchObject({ status: 200, body: { kind: 'interest_received', label: 'New interest', isOff: false } });
+    const token = TOKEN.exec((await newest(pavel)).text)![1]!,
+      guest = house.visitor('en');
+    expect(await guest.get(`/unsubscriptions/${token}`)).toMatchObject({
+      status: 200,
+      body: { kind: 'interest_received', label: 'New interest', isOff: false },
+    });
     expect((await house.visitor('ru').get(`/unsubscriptions/${token}`)).body.label).toBe('Новая заявка');
     for (let tap = 0; tap < 2; tap++) expect(await guest.post('/unsubscriptions', { token })).toMatchObject({ status: 200, body: { isOff: true } });
     expect((await guest.get(`/unsubscriptions/${token}`)).text).not.toContain('@');
-    expect((await pavelRu.get('/notice-preferences')).body.items).toContainEqual(expect.objectContaining({ kind: 'interest_received', mail: 'never', standard: 'at_once', label: 'Новая заявка' }));
+    expect((await pavelRu.get('/notice-preferences')).body.items).toContainEqual(
+      expect.objectContaining({ kind: 'interest_received', mail: 'never', standard: 'at_once', label: 'Новая заявка' }),
+    );
 
     const letters = (await house.letters(pavel.person.email)).length;
     listingId = await publishedListing(house, pavel, 'offer', { ru: 'Травяной чай', en: 'Herbal tea' });
@@ -106,7 +121,9 @@ describe('news in the inbox and by mail', () => {
   it('is switched off by the mail program’s own button (RFC 8058)', async () => {
     await express();
     const token = TOKEN.exec((await newest(pavel)).text)![1]!;
-    const pressed = await house.visitor().send('POST', `/unsubscriptions/${token}`, 'List-Unsubscribe=One-Click', { 'content-type': 'application/x-www-form-urlencoded' });
+    const pressed = await house
+      .visitor()
+      .send('POST', `/unsubscriptions/${token}`, 'List-Unsubscribe=One-Click', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(pressed).toMatchObject({ status: 200, body: { kind: 'interest_received', isOff: true } });
   });
 
@@ -114,7 +131,10 @@ describe('news in the inbox and by mail', () => {
     await express();
     const token = TOKEN.exec((await newest(pavel)).text)![1]!;
     for (const broken of [`${token}A`, `A${token}`, token.replace('.', 'x'), 'nonsense-nonsense-nonsense']) {
-      expect(await house.visitor('en').get(`/unsubscriptions/${broken}`)).toMatchObject({ status: 404, body: { code: 'unsubscribe-link-broken', title: 'This link does not work' } });
+      expect(await house.visitor('en').get(`/unsubscriptions/${broken}`)).toMatchObject({
+        status: 404,
+        body: { code: 'unsubscribe-link-broken', title: 'This link does not work' },
+      });
       expect(await house.visitor().post('/unsubscriptions', { token: broken })).toMatchObject({ status: 404, body: { title: 'Ссылка не подходит' } });
     }
     expect((await pavelRu.get('/notice-preferences')).body.items).toContainEqual(expect.objectContaining({ kind: 'interest_received', mail: 'at_once' }));
@@ -122,11 +142,19 @@ describe('news in the inbox and by mail', () => {
   });
 
   it('lets everybody choose, kind by kind', async () => {
-    const chosen = await annaEn.put('/notice-preferences', { items: [{ kind: 'match_found', mail: 'never' }, { kind: 'weekly_for_you', mail: 'never' }] });
+    const chosen = await annaEn.put('/notice-preferences', {
+      items: [
+        { kind: 'match_found', mail: 'never' },
+        { kind: 'weekly_for_you', mail: 'never' },
+      ],
+    });
     expect(chosen.status).toBe(200);
     const byKind = Object.fromEntries(chosen.body.items.map((item: { kind: string; mail: string }) => [item.kind, item.mail]));
     expect(byKind).toMatchObject({ match_found: 'never', weekly_for_you: 'never', daily_digest: 'daily', interest_received: 'at_once' });
-    expect(await annaEn.put('/notice-preferences', { items: [{ kind: 'match_found', mail: 'weekly' }] })).toMatchObject({ status: 422, body: { errors: [{ path: 'items.0.mail' }] } });
+    expect(await annaEn.put('/notice-preferences', { items: [{ kind: 'match_found', mail: 'weekly' }] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'items.0.mail' }] },
+    });
     expect(await annaEn.put('/notice-preferences', { items: [{ kind: newId(), mail: 'never' }] })).toMatchObject({ status: 422 });
     expect(await annaEn.put('/notice-preferences', { items: [] })).toMatchObject({ status: 422 });
   });

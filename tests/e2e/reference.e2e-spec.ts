@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const suggested = async (q: string, more = ''): Promise<string[]> =>
-  ((await visitor.get(`/reference/codes?q=${encodeURIComponent(q)}${more}`)).body.items as { scheme: string; code: string }[]).map((item) => `${item.scheme}:${item.code}`);
+  ((await visitor.get(`/reference/codes?q=${encodeURIComponent(q)}${more}`)).body.items as { scheme: string; code: string }[]).map(
+    (item) => `${item.scheme}:${item.code}`,
+  );
 const errorsOf = (answer: Answer): string[] => (answer.body.errors as { path: string; code: string }[]).map((error) => `${error.path} ${error.code}`);
 
 describe('codes by plain words', () => {
@@ -38,15 +40,27 @@ describe('codes by plain words', () => {
     const answer = await visitor.get('/reference/codes?q=honey&scheme=hs&limit=2');
     expect(answer.status).toBe(200);
     expect(answer.body.items).toHaveLength(2);
-    expect(answer.body.items[0]).toEqual({ scheme: 'hs', code: '0409', score: 1, title: { ru: expect.stringMatching(/мёд/i), en: expect.stringMatching(/honey/i) } });
+    expect(answer.body.items[0]).toEqual({
+      scheme: 'hs',
+      code: '0409',
+      score: 1,
+      title: { ru: expect.stringMatching(/мёд/i), en: expect.stringMatching(/honey/i) },
+    });
   });
 
-  it.each([['?q=honey&limit=0', 'limit min'], ['?q=honey&limit=51', 'limit max'], ['?q=honey&scheme=country', 'scheme isIn'], ['?scheme=nonsense', 'scheme isIn'], ['', 'q isDefined'], ['?q=', 'q isLength'], ['?x=1', 'x whitelistValidation']])(
-    'refuse %s', async (query, error) => {
-      const answer = await visitor.get(`/reference/codes${query}`);
-      expect(answer.status).toBe(422);
-      expect(errorsOf(answer)).toEqual([error]);
-    });
+  it.each([
+    ['?q=honey&limit=0', 'limit min'],
+    ['?q=honey&limit=51', 'limit max'],
+    ['?q=honey&scheme=country', 'scheme isIn'],
+    ['?scheme=nonsense', 'scheme isIn'],
+    ['', 'q isDefined'],
+    ['?q=', 'q isLength'],
+    ['?x=1', 'x whitelistValidation'],
+  ])('refuse %s', async (query, error) => {
+    const answer = await visitor.get(`/reference/codes${query}`);
+    expect(answer.status).toBe(422);
+    expect(errorsOf(answer)).toEqual([error]);
+  });
 
   it('can be walked from the top', async () => {
     expect((await visitor.get('/reference/codes?scheme=okved2')).body.items).toHaveLength(21);
@@ -55,9 +69,12 @@ describe('codes by plain words', () => {
     expect(page.body).toMatchObject({ code: '62.01', validTo: null, path: [{ code: 'J' }, { code: '62' }, { code: '62.0' }], children: [] });
   });
 
-  it.each(['/reference/codes/hs/9999', '/reference/codes/nonsense/1', '/reference/codes/hs/%00', '/reference/codes/hs/%27%3B--'])('%s is not found', async (path) => {
-    expect([404, 422]).toContain((await visitor.get(path)).status);
-  });
+  it.each(['/reference/codes/hs/9999', '/reference/codes/nonsense/1', '/reference/codes/hs/%00', '/reference/codes/hs/%27%3B--'])(
+    '%s is not found',
+    async (path) => {
+      expect([404, 422]).toContain((await visitor.get(path)).status);
+    },
+  );
 });
 
 describe('all small vocabularies', () => {
@@ -80,16 +97,22 @@ describe('all small vocabularies', () => {
 });
 
 describe('formats', () => {
-  const membership = async (query: string): Promise<Answer['body']> => (await visitor.get(`/reference/format-memberships?${query}`, as('editor'))).body.items[0];
+  const membership = async (query: string): Promise<Answer['body']> =>
+    (await visitor.get(`/reference/format-memberships?${query}`, as('editor'))).body.items[0];
 
-  it.each([['get', '/reference/format-memberships'], ['post', '/reference/format-memberships'], ['patch', `/reference/format-memberships/${newId()}`], ['get', '/reference/imports'], ['post', '/reference/imports']] as const)(
-    '%s %s is for editors: 401 for guests, 403 for everybody else', async (method, path) => {
-      const send = (headers: Record<string, string>): Promise<Answer> => (method === 'get' ? visitor.get(path, headers) : visitor[method](path, {}, headers));
-      expect((await send({})).status).toBe(401);
-      expect((await send(as('person'))).status).toBe(403);
-      expect((await send(as('reviewer'))).status).toBe(403);
-      expect([401, 403]).not.toContain((await send(as('operator'))).status);
-    });
+  it.each([
+    ['get', '/reference/format-memberships'],
+    ['post', '/reference/format-memberships'],
+    ['patch', `/reference/format-memberships/${newId()}`],
+    ['get', '/reference/imports'],
+    ['post', '/reference/imports'],
+  ] as const)('%s %s is for editors: 401 for guests, 403 for everybody else', async (method, path) => {
+    const send = (headers: Record<string, string>): Promise<Answer> => (method === 'get' ? visitor.get(path, headers) : visitor[method](path, {}, headers));
+    expect((await send({})).status).toBe(401);
+    expect((await send(as('person'))).status).toBe(403);
+    expect((await send(as('reviewer'))).status).toBe(403);
+    expect([401, 403]).not.toContain((await send(as('operator'))).status);
+  });
 
   it('change for a country on the day that an editor names, and the public answer with them', async () => {
     const before = await visitor.get('/reference');
@@ -112,19 +135,34 @@ describe('formats', () => {
   });
 
   it('refuse what cannot be, each field named', async () => {
-    const wrong = await visitor.post('/reference/format-memberships', { format: 'eaeu', country: 'Kyrgyzstan', status: 'friend', validFrom: '2027-02-30', source: '' }, as('editor'));
+    const wrong = await visitor.post(
+      '/reference/format-memberships',
+      { format: 'eaeu', country: 'Kyrgyzstan', status: 'friend', validFrom: '2027-02-30', source: '' },
+      as('editor'),
+    );
     expect(errorsOf(wrong).sort()).toEqual(['country isISO31661Alpha2', 'source isLength', 'status isIn', 'validFrom isDay']);
     expect(wrong.text).not.toContain('"detail":"validation.');
-    const backwards = await visitor.post('/reference/format-memberships', { format: 'brics', country: 'KG', status: 'partner', validFrom: '2027-01-01', validTo: '2026-01-01', source: 'Декларация' }, as('editor'));
+    const backwards = await visitor.post(
+      '/reference/format-memberships',
+      { format: 'brics', country: 'KG', status: 'partner', validFrom: '2027-01-01', validTo: '2026-01-01', source: 'Декларация' },
+      as('editor'),
+    );
     expect(errorsOf(backwards)).toEqual(['validTo endsBeforeStart']);
-    const twice = await visitor.post('/reference/format-memberships', { format: 'eaeu', country: 'KG', status: 'member', validFrom: '2027-01-01', source: 'Декларация' }, as('editor'));
+    const twice = await visitor.post(
+      '/reference/format-memberships',
+      { format: 'eaeu', country: 'KG', status: 'member', validFrom: '2027-01-01', source: 'Декларация' },
+      as('editor'),
+    );
     expect(twice).toMatchObject({ status: 409, body: { code: 'membership-overlaps', title: 'Сроки пересекаются' } });
   });
 
   it('are added once however often the request is sent', async () => {
     const input = { format: 'brics', country: 'KG', status: 'partner', validFrom: '2027-01-01', validTo: null, source: 'Декларация' };
     const headers = { ...as('editor'), 'idempotency-key': 'add-kg-to-brics' };
-    const [first, second] = [await visitor.post('/reference/format-memberships', input, headers), await visitor.post('/reference/format-memberships', input, headers)];
+    const [first, second] = [
+      await visitor.post('/reference/format-memberships', input, headers),
+      await visitor.post('/reference/format-memberships', input, headers),
+    ];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body.id).toBe(first.body.id);
   });

@@ -34,7 +34,9 @@ describe('a running product', () => {
 
   it('keeps what was committed through kill -9 of the database and of itself, and stops cleanly on Ctrl-C', async () => {
     const first = await start();
-    await asApplication(first, (client) => client.query(`INSERT INTO platform.mailbox (key, recipient, subject, text, language) VALUES ('kept', 'a@example.org', '', '', 'ru')`));
+    await asApplication(first, (client) =>
+      client.query(`INSERT INTO platform.mailbox (key, recipient, subject, text, language) VALUES ('kept', 'a@example.org', '', '', 'ru')`),
+    );
     const killed = first.postmaster()!;
     process.kill(killed, 'SIGKILL');
     await first.end('SIGKILL');

@@ -4,12 +4,26 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 
 const INSTALLED = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-sandbox'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-sandbox',
+];
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ARTIFACTS = resolve(__dirname, '../../artifacts');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export interface BrowserSettings { readonly locale?: string; readonly zone?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean }
+export interface BrowserSettings {
+  readonly locale?: string;
+  readonly zone?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
 
 /** A Chromium with an empty profile: the system's, else the one from npm. One browser is one visitor. */
 export class Browser {
@@ -19,20 +33,32 @@ export class Browser {
   readonly errors: string[] = [];
   private readonly reading = new Set<Promise<void>>();
 
-  private constructor(private readonly context: BrowserContext, private readonly profile: string, readonly origin: string) {}
+  private constructor(
+    private readonly context: BrowserContext,
+    private readonly profile: string,
+    readonly origin: string,
+  ) {}
 
   /** @param origin of the product; that of the journeys' own product when left out */
   static async open(settings: BrowserSettings = {}, origin = process.env['BROWSER_ORIGIN']!): Promise<Browser> {
     const profile = mkdtempSync(join(tmpdir(), 'zemlyak-browser-'));
     const context = await chromium.launchPersistentContext(profile, {
-      ...(await executable()), headless: true, locale: settings.locale ?? 'ru-RU', timezoneId: settings.zone ?? 'Europe/Moscow', colorScheme: settings.dark ? 'dark' : 'light', reducedMotion: 'reduce',
-      viewport: { width: settings.width ?? 1366, height: settings.height ?? 900 }, acceptDownloads: true,
+      ...(await executable()),
+      headless: true,
+      locale: settings.locale ?? 'ru-RU',
+      timezoneId: settings.zone ?? 'Europe/Moscow',
+      colorScheme: settings.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      viewport: { width: settings.width ?? 1366, height: settings.height ?? 900 },
+      acceptDownloads: true,
     });
     context.setDefaultTimeout(15_000);
     const browser = new Browser(context, profile, origin);
     context.on('response', (response) => browser.remember(response.url(), () => response.text()));
     context.on('weberror', (error) => browser.errors.push(error.error().message));
-    context.on('console', (message) => { if (message.type() === 'error') browser.errors.push(`${message.text()} (${message.location().url})`); });
+    context.on('console', (message) => {
+      if (message.type() === 'error') browser.errors.push(`${message.text()} (${message.location().url})`);
+    });
     return browser;
   }
 
@@ -61,7 +87,8 @@ export class Browser {
   /** Problems that axe finds on the page as it is now: `rule: where`. */
   async problems(page: Page): Promise<string[]> {
     const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
-      `(() => { if (!window.axe) { ${AXE}; } return axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }); })()`);
+      `(() => { if (!window.axe) { ${AXE}; } return axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }); })()`,
+    );
     return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
   }
 
@@ -78,7 +105,10 @@ export class Browser {
       await this.picture(page, `${name}-${index}`);
       writeFileSync(join(ARTIFACTS, `${name}-${index}.html`), await page.content());
     }
-    writeFileSync(join(ARTIFACTS, `${name}.log`), [...this.errors, '', 'the last answers:', ...this.seen.slice(-40).map(({ url, text }) => `${url} ${text.slice(0, 300)}`)].join('\n'));
+    writeFileSync(
+      join(ARTIFACTS, `${name}.log`),
+      [...this.errors, '', 'the last answers:', ...this.seen.slice(-40).map(({ url, text }) => `${url} ${text.slice(0, 300)}`)].join('\n'),
+    );
   }
 
   /** Waits until the texts of all answers so far are in `seen`. */
@@ -93,7 +123,10 @@ export class Browser {
 
   private remember(url: string, text: () => Promise<string>): void {
     if (!url.startsWith(this.origin) || /\/assets\/|\/events$/.test(url)) return;
-    const read = text().then((body) => void this.seen.push({ url, text: body }), () => undefined); // a redirect has no body, nor has what was given up
+    const read = text().then(
+      (body) => void this.seen.push({ url, text: body }),
+      () => undefined,
+    ); // a redirect has no body, nor has what was given up
     this.reading.add(read);
     void read.then(() => this.reading.delete(read));
   }

@@ -21,7 +21,12 @@ export default async function globalSetup(): Promise<void> {
     // memory-backed where there is such a place: creating and dropping databases are file copies
     const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'zemlyak-test-'));
     chmodSync(folder, 0o755); // the server runs as another user when we are root
-    const server = new EmbeddedDatabase({ dataDir: join(folder, 'data'), user: 'owner', unsafeFast: true, settings: { file_copy_method: 'copy', max_connections: 200, log_min_duration_statement: -1 } });
+    const server = new EmbeddedDatabase({
+      dataDir: join(folder, 'data'),
+      user: 'owner',
+      unsafeFast: true,
+      settings: { file_copy_method: 'copy', max_connections: 200, log_min_duration_statement: -1 },
+    });
     adminUrl = (await server.start()).url('postgres');
     globalThis.__TEST_SERVER__ = server;
     globalThis.__TEST_FOLDER__ = folder;
@@ -31,7 +36,10 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function template(adminUrl: string): Promise<string> {
-  const stamp = createHash('sha256').update(allMigrations.map((m) => m.toString()).join()).digest('hex').slice(0, 12);
+  const stamp = createHash('sha256')
+    .update(allMigrations.map((m) => m.toString()).join())
+    .digest('hex')
+    .slice(0, 12);
   const name = `template_${stamp}`;
   const admin = new Client(adminUrl);
   await admin.connect();

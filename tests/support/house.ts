@@ -12,21 +12,31 @@ import { Visitor } from './visitor';
 
 /** The whole product over a database of its own: API and rooms in one process, the worker's jobs run by `settle`. */
 export class House {
-  private constructor(readonly app: NestFastifyApplication, private readonly databaseName: string, private readonly folder: string) {}
+  private constructor(
+    readonly app: NestFastifyApplication,
+    private readonly databaseName: string,
+    private readonly folder: string,
+  ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<House> {
     const { name, url } = await cloneDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'zemlyak-house-'));
     const config = readConfig({ MODE: 'demo', DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', WEB: 'off', DATABASE_POOL: '5', ...settings });
-    const module = await Test.createTestingModule({ imports: [ApiModule.with(Object.assign(config, { RATE_LIMITS_OFF: settings['RATE_LIMITS'] !== 'on' }))] }).compile();
+    const module = await Test.createTestingModule({
+      imports: [ApiModule.with(Object.assign(config, { RATE_LIMITS_OFF: settings['RATE_LIMITS'] !== 'on' }))],
+    }).compile();
     const app = await configure(module.createNestApplication<NestFastifyApplication>(adapter(config), { logger: false }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new House(app, name, folder);
   }
 
-  get database(): Database { return this.app.get(Database); }
-  get config(): Config { return this.app.get(Config); }
+  get database(): Database {
+    return this.app.get(Database);
+  }
+  get config(): Config {
+    return this.app.get(Config);
+  }
 
   /** A provider of any room, e.g. `house.get(Offers)`. */
   get<T>(type: new (...args: never[]) => T): T {

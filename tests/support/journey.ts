@@ -6,14 +6,15 @@ import type { Browser } from './browser';
  */
 export function journeyOf(name: string, browsers: () => readonly Browser[]): (step: string, work: () => Promise<void>) => void {
   let failed: string | undefined;
-  return (step, work) => it(step, async () => {
-    if (failed) throw Object.assign(new Error(), { stack: `not tried: “${failed}” failed` }); // short, so that the real failure is easily found
-    try {
-      await work();
-    } catch (error) {
-      failed = step;
-      for (const [index, browser] of browsers().entries()) await browser.keep(`${name}-failed-${index}`);
-      throw error;
-    }
-  });
+  return (step, work) =>
+    it(step, async () => {
+      if (failed) throw Object.assign(new Error(), { stack: `not tried: “${failed}” failed` }); // short, so that the real failure is easily found
+      try {
+        await work();
+      } catch (error) {
+        failed = step;
+        for (const [index, browser] of browsers().entries()) await browser.keep(`${name}-failed-${index}`);
+        throw error;
+      }
+    });
 }

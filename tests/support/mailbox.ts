@@ -1,6 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Letter { readonly subject: string; readonly text: string; readonly html: string; readonly recipient: string }
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly recipient: string;
+}
 
 /** How long the worker may take to write a letter, ms. */
 const PATIENCE = 15_000;

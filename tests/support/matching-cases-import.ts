@@ -6,10 +6,15 @@ import { readCases, type CaseProfile, type Cases } from './matching/cases';
 import { csvFile } from './tables';
 
 /** The open cases where they are at hand, else our own. */
-const SHARED = resolve(__dirname, '../../../shared/data/matching-cases.json'), OWN = resolve(__dirname, 'fixtures/matching-own-cases.json');
+const SHARED = resolve(__dirname, '../../../shared/data/matching-cases.json'),
+  OWN = resolve(__dirname, 'fixtures/matching-own-cases.json');
 
 /** A file of labelled cases as two files that can be imported: their companies and what these offer or look for. */
-export interface CaseFiles { readonly cases: Cases; readonly companies: Buffer; readonly offers: Buffer }
+export interface CaseFiles {
+  readonly cases: Cases;
+  readonly companies: Buffer;
+  readonly offers: Buffer;
+}
 
 /** Name under which a case's company is imported. */
 export const companyOfCase = (profile: Pick<CaseProfile, 'id'>): string => `Case ${profile.id} LLC`;
@@ -19,15 +24,44 @@ export const mailOfCase = (profile: Pick<CaseProfile, 'id'>): string => `case-${
 
 /** @param knows leaves out codes that our vocabularies do not have */
 export function caseFiles(knows: (scheme: CodeScheme, code: string) => boolean, file = existsSync(SHARED) ? SHARED : OWN): CaseFiles {
-  const cases = readCases(file), known = (scheme: CodeScheme, codes: readonly string[]): string => codes.filter((code) => knows(scheme, code)).join(', ');
+  const cases = readCases(file),
+    known = (scheme: CodeScheme, codes: readonly string[]): string => codes.filter((code) => knows(scheme, code)).join(', ');
   const companies = cases.profiles.map((profile) => [companyOfCase(profile), profile.country, regionOf(profile), profile.lang, mailOfCase(profile)]);
   const offers = cases.profiles.map((profile) => [
-    companyOfCase(profile), profile.side === 'offer' ? 'Предложение' : 'Запрос', profile.hs.length ? 'goods' : 'service', ...inLanguage(profile, profile.title), ...inLanguage(profile, profile.subject),
-    known('hs', profile.hs), known('okved2', profile.okved), known('form', profile.cooperation.map((form) => FORMS[form] ?? form)), known('country', profile.target_countries), profile.lang,
+    companyOfCase(profile),
+    profile.side === 'offer' ? 'Предложение' : 'Запрос',
+    profile.hs.length ? 'goods' : 'service',
+    ...inLanguage(profile, profile.title),
+    ...inLanguage(profile, profile.subject),
+    known('hs', profile.hs),
+    known('okved2', profile.okved),
+    known(
+      'form',
+      profile.cooperation.map((form) => FORMS[form] ?? form),
+    ),
+    known('country', profile.target_countries),
+    profile.lang,
   ]);
   return {
-    cases, companies: csvFile([['Название', 'Страна', 'Регион', 'Языки', 'Почта'], ...companies]),
-    offers: csvFile([['Компания', 'Вид', 'Тип', 'Название (ru)', 'Название (en)', 'Описание (ru)', 'Описание (en)', 'ТН ВЭД', 'ОКВЭД', 'Формы сотрудничества', 'Целевые страны', 'Языки'], ...offers]),
+    cases,
+    companies: csvFile([['Название', 'Страна', 'Регион', 'Языки', 'Почта'], ...companies]),
+    offers: csvFile([
+      [
+        'Компания',
+        'Вид',
+        'Тип',
+        'Название (ru)',
+        'Название (en)',
+        'Описание (ru)',
+        'Описание (en)',
+        'ТН ВЭД',
+        'ОКВЭД',
+        'Формы сотрудничества',
+        'Целевые страны',
+        'Языки',
+      ],
+      ...offers,
+    ]),
   };
 }
 

@@ -7,12 +7,17 @@ import type { Visitor } from './visitor';
 export const PASSWORD = 'степной мёд под дождём';
 
 /** What `house.get` and `rooms.get` have in common. */
-export interface HasRooms { get<T>(type: new (...args: never[]) => T): T }
+export interface HasRooms {
+  get<T>(type: new (...args: never[]) => T): T;
+}
 
 /** A person with a mail address that nobody else in the test has, their actor, and nothing done over HTTP. */
 export async function person(rooms: HasRooms, from: Partial<PersonToCreate> = {}): Promise<PersonCard & { actor: Actor }> {
   const people = rooms.get(People);
-  const card = await people.create({ email: freshEmail(), nameCyrillic: 'Анна Орлова', nameLatin: 'Anna Orlova', language: 'ru', zone: 'Asia/Bishkek', ...from }, HOUSE);
+  const card = await people.create(
+    { email: freshEmail(), nameCyrillic: 'Анна Орлова', nameLatin: 'Anna Orlova', language: 'ru', zone: 'Asia/Bishkek', ...from },
+    HOUSE,
+  );
   return { ...card, actor: await people.actorOf(card.id) };
 }
 
@@ -29,12 +34,20 @@ export interface SignUpChoices {
 }
 
 /** Body of a sign-up that goes through. */
-export const signUpBody = ({ consents, ...choices }: SignUpChoices = {}): Record<string, unknown> =>
-  ({ email: freshEmail(), password: PASSWORD, nameCyrillic: 'Анна Орлова', language: 'ru', zone: 'Asia/Bishkek', ...choices, consents: { account: true, ...consents } });
+export const signUpBody = ({ consents, ...choices }: SignUpChoices = {}): Record<string, unknown> => ({
+  email: freshEmail(),
+  password: PASSWORD,
+  nameCyrillic: 'Анна Орлова',
+  language: 'ru',
+  zone: 'Asia/Bishkek',
+  ...choices,
+  consents: { account: true, ...consents },
+});
 
 /** Somebody who signed up, opened the letter and is signed in, all over HTTP. */
 export async function signUp(house: House, choices: SignUpChoices = {}): Promise<Visitor> {
-  const body = signUpBody(choices), visitor = house.visitor(choices.language ?? 'ru');
+  const body = signUpBody(choices),
+    visitor = house.visitor(choices.language ?? 'ru');
   await expectStatus(visitor.post('/people', body), 202);
   await house.settle();
   await expectStatus(visitor.post('/email-confirmations', { token: await tokenMailedTo(house, String(body['email'])) }), 200);

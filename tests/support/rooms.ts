@@ -24,10 +24,15 @@ export async function openRooms(...modules: readonly (Type | DynamicModule)[]): 
   const { name, url } = await cloneDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'zemlyak-rooms-'));
   const config = readConfig({ MODE: 'demo', DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', DATABASE_POOL: '12' });
-  const testing: TestingModule = await Test.createTestingModule({ imports: [{ module: Rooms, imports: [PlatformModule.with(config, 'zemlyak-test'), ...modules] }] }).setLogger(false as never).compile();
+  const testing: TestingModule = await Test.createTestingModule({
+    imports: [{ module: Rooms, imports: [PlatformModule.with(config, 'zemlyak-test'), ...modules] }],
+  })
+    .setLogger(false as never)
+    .compile();
   await testing.init();
   return {
-    database: testing.get(Database), databaseName: name,
+    database: testing.get(Database),
+    databaseName: name,
     get: (type) => testing.get(type as Type, { strict: false }),
     settle: () => testing.get(Workshop).settle(),
     close: async () => {

@@ -6,12 +6,19 @@ const root = resolve(__dirname, '../..');
 
 /** `npm start` without the set-up: the compiled supervisor over a data folder of its own. */
 export class RunningProduct {
-  private constructor(readonly supervisor: ChildProcess, readonly origin: string, private readonly dataDir: string, readonly printed: string) {}
+  private constructor(
+    readonly supervisor: ChildProcess,
+    readonly origin: string,
+    private readonly dataDir: string,
+    readonly printed: string,
+  ) {}
 
   /** @param settings environment on top of this process's own; a taken PORT makes it use the next free one */
   static async start(dataDir: string, settings: Record<string, string> = {}): Promise<RunningProduct> {
     const supervisor = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/start.js'], {
-      cwd: root, env: { ...process.env, NODE_ENV: 'production', MODE: 'test', WEB: 'off', DATA_DIR: dataDir, PORT: '3300', LOG_LEVEL: 'error', ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', MODE: 'test', WEB: 'off', DATA_DIR: dataDir, PORT: '3300', LOG_LEVEL: 'error', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';
     const origin = await new Promise<string>((ready, failed) => {

@@ -4,7 +4,14 @@ import { encode } from 'iconv-lite';
 
 /** A text file as a spreadsheet program saves it. */
 export function csvFile(rows: readonly (readonly unknown[])[], { encoding = 'utf-8', separator = ';', mark = false } = {}): Buffer {
-  return encode(stringify(rows.map((row) => [...row]), { delimiter: separator, record_delimiter: 'windows' }), encoding, { addBOM: mark });
+  return encode(
+    stringify(
+      rows.map((row) => [...row]),
+      { delimiter: separator, record_delimiter: 'windows' },
+    ),
+    encoding,
+    { addBOM: mark },
+  );
 }
 
 /** A workbook; each sheet is a list of rows. */
@@ -16,6 +23,9 @@ export async function workbookFile(...sheets: readonly (readonly (readonly CellV
 
 /** A Russian tax number of ten digits that nobody else in the file has; its check digit is right. */
 export function inn(count: number): string {
-  const digits = String(220_000_000 + count).split('').map(Number), weights = [2, 4, 10, 3, 5, 9, 4, 6, 8];
+  const digits = String(220_000_000 + count)
+      .split('')
+      .map(Number),
+    weights = [2, 4, 10, 3, 5, 9, 4, 6, 8];
   return digits.join('') + String((digits.reduce((sum, digit, i) => sum + digit * weights[i]!, 0) % 11) % 10);
 }

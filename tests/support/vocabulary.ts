@@ -8,6 +8,10 @@ const snapshot = new Snapshot(hash, codes, memberships, '2027-01-01');
 /** The vocabularies that come with the product, as the `Reference` service answers from them; without a database. */
 export const shippedVocabulary = {
   concepts: () => conceptSchemes.flatMap((scheme) => snapshot.codes(scheme)),
-  subjects: () => snapshot.subjects, certificates: () => snapshot.certificates, services: () => snapshot.services, cities: () => snapshot.cities,
-  has: snapshot.has.bind(snapshot), listingRules: () => snapshot.listingRules,
+  subjects: () => snapshot.subjects,
+  certificates: () => snapshot.certificates,
+  services: () => snapshot.services,
+  cities: () => snapshot.cities,
+  has: snapshot.has.bind(snapshot),
+  listingRules: () => snapshot.listingRules,
 };

@@ -12,8 +12,16 @@ import { RegistryHttpModule } from '@zemlyak/registry/http';
 import { SearchHttpModule } from '@zemlyak/search/http';
 
 const rooms = [
-  PlatformHttpModule, ReferenceHttpModule, IdentityHttpModule, RegistryHttpModule, ComplianceHttpModule, OffersHttpModule, SearchHttpModule,
-  MatchingHttpModule, IntroductionsHttpModule, NotificationsHttpModule,
+  PlatformHttpModule,
+  ReferenceHttpModule,
+  IdentityHttpModule,
+  RegistryHttpModule,
+  ComplianceHttpModule,
+  OffersHttpModule,
+  SearchHttpModule,
+  MatchingHttpModule,
+  IntroductionsHttpModule,
+  NotificationsHttpModule,
 ];
 
 /** HTTP only: no rule, no SQL. */

@@ -18,22 +18,28 @@ export class HouseAdapter extends FastifyAdapter {
   pages: PageHandler = () => false;
 
   override setNotFoundHandler(handler: Parameters<FastifyAdapter['setNotFoundHandler']>[0]): ReturnType<FastifyAdapter['setNotFoundHandler']> {
-    return this.getInstance().setNotFoundHandler((request, reply) => { if (!this.pages(request, reply)) (handler as (request: FastifyRequest, reply: FastifyReply) => void)(request, reply); });
+    return this.getInstance().setNotFoundHandler((request, reply) => {
+      if (!this.pages(request, reply)) (handler as (request: FastifyRequest, reply: FastifyReply) => void)(request, reply);
+    });
   }
 }
 
-export const adapter = (config: Config): HouseAdapter => new HouseAdapter({
-  trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES, bodyLimit: BODY_LIMIT,
-  keepAliveTimeout: 5_000, // a connection that was busy at shutdown would otherwise hold the process for 72 s
-  routerOptions: { maxParamLength: 300 },
-});
+export const adapter = (config: Config): HouseAdapter =>
+  new HouseAdapter({
+    trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES,
+    bodyLimit: BODY_LIMIT,
+    keepAliveTimeout: 5_000, // a connection that was busy at shutdown would otherwise hold the process for 72 s
+    routerOptions: { maxParamLength: 20_000 }, // more than a request line holds: a long identifier is simply not found
+  });
 
 /** The same for every answer, so helmet is asked once and not at each request. */
-const secureHeaders: readonly (readonly [string, string])[] = headersBy(helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-}));
+const secureHeaders: readonly (readonly [string, string])[] = headersBy(
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  }),
+);
 
 function headersBy(middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): [string, string][] {
   const set: [string, string][] = [];
@@ -49,7 +55,8 @@ export async function configure(app: NestFastifyApplication): Promise<NestFastif
   await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain'); // a page of another site may send it without asking
-  const readiness = app.get(Readiness), metrics = app.get(Metrics);
+  const readiness = app.get(Readiness),
+    metrics = app.get(Metrics);
   fastify.addHook('onRequest', (_request, reply, done) => {
     for (const [name, value] of secureHeaders) reply.raw.setHeader(name, value);
     done();

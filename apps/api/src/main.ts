@@ -13,17 +13,20 @@ const DRAIN_MS = 500;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter(config), { logger: new StructuredLogger(config.LOG_LEVEL, 'api') });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter(config), {
+    logger: new StructuredLogger(config.LOG_LEVEL, 'api'),
+  });
   await configure(app);
   await refuseUnsafeDatabase(app.get(DataSource));
   if (config.WEB === 'on') await mountPages(app, config);
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= (async () => {
-    app.get(Readiness).draining = true;
-    await sleep(config.MODE === 'production' ? DRAIN_MS : 0);
-    await app.close();
-    process.exit(0);
-  })());
+  const stop = (): Promise<void> =>
+    (stopping ??= (async () => {
+      app.get(Readiness).draining = true;
+      await sleep(config.MODE === 'production' ? DRAIN_MS : 0);
+      await app.close();
+      process.exit(0);
+    })());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
   process.once('disconnect', () => void stop()); // the supervisor is gone
   await app.listen(config.PORT, config.HOST);

@@ -16,7 +16,13 @@ const BUILD = resolve(__dirname, '../../../../apps/web/build');
 const YEAR = 31_536_000_000;
 
 /** What the pages get with each request; the web app's `load-context.ts` declares the same. */
-interface PageContext { origin: string; cookie: string; nonce: string; publicOrigin: string; forwarded: Record<string, string> }
+interface PageContext {
+  origin: string;
+  cookie: string;
+  nonce: string;
+  publicOrigin: string;
+  forwarded: Record<string, string>;
+}
 
 const running = new AsyncLocalStorage<PageContext>();
 
@@ -29,7 +35,14 @@ export async function mountPages(app: NestFastifyApplication, config: Config): P
     console.warn('no built pages: the API runs alone (npm run build)');
     return;
   }
-  await app.register(fastifyStatic as never, { root: join(BUILD, 'client'), index: false, wildcard: false, maxAge: YEAR, immutable: true, setHeaders: cacheHeaders });
+  await app.register(fastifyStatic as never, {
+    root: join(BUILD, 'client'),
+    index: false,
+    wildcard: false,
+    maxAge: YEAR,
+    immutable: true,
+    setHeaders: cacheHeaders,
+  });
   const build = (await (import(pathToFileURL(join(BUILD, 'server/index.js')).href) as Promise<unknown>)) as ServerBuild;
   const pages = createRequestListener({ build, mode: 'production', getLoadContext: () => running.getStore() as unknown as AppLoadContext });
   const fastify = app.getHttpAdapter().getInstance();
@@ -40,7 +53,10 @@ export async function mountPages(app: NestFastifyApplication, config: Config): P
     reply.raw.setHeader('Content-Security-Policy', policy(nonce));
     reply.hijack();
     const context: PageContext = {
-      origin: `http://127.0.0.1:${port}`, cookie: request.headers.cookie ?? '', nonce, publicOrigin: config.ORIGIN,
+      origin: `http://127.0.0.1:${port}`,
+      cookie: request.headers.cookie ?? '',
+      nonce,
+      publicOrigin: config.ORIGIN,
       forwarded: { 'x-pages-token': PAGES_TOKEN, 'x-client-address': clientAddress(request) },
     };
     running.run(context, () => pages(request.raw, reply.raw));
@@ -50,8 +66,18 @@ export async function mountPages(app: NestFastifyApplication, config: Config): P
 
 function policy(nonce: string): string {
   return [
-    `default-src 'self'`, `script-src 'self' 'nonce-${nonce}'`, `style-src-elem 'self' 'nonce-${nonce}'`, `style-src-attr 'unsafe-inline'`, `img-src 'self' data: blob:`,
-    `font-src 'self'`, `connect-src 'self'`, `worker-src 'self' blob:`, `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self' blob:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
   ].join('; ');
 }
 

@@ -11,7 +11,17 @@ import { RegistryModule } from '@zemlyak/registry';
 import { SearchModule } from '@zemlyak/search';
 import { commands } from './commands';
 
-const rooms = [ReferenceModule, IdentityModule, RegistryModule, ComplianceModule, OffersModule, SearchModule, MatchingModule, IntroductionsModule, NotificationsModule];
+const rooms = [
+  ReferenceModule,
+  IdentityModule,
+  RegistryModule,
+  ComplianceModule,
+  OffersModule,
+  SearchModule,
+  MatchingModule,
+  IntroductionsModule,
+  NotificationsModule,
+];
 
 /** The operator's commands over the same rooms; a command is a few lines and acts as the house. */
 @Module({})

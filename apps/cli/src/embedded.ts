@@ -21,8 +21,14 @@ export interface PreparedDatabase {
  * @param settings.anew begin with an empty database; an embedded one only
  * @throws Error when migrations fail, and when a database of the operator's own would have to be emptied
  */
-export async function prepareDatabase(settings: { readonly url: string; readonly ownerUrl: string; readonly dataDir: string; readonly anew?: boolean }): Promise<PreparedDatabase> {
-  if (settings.url && settings.anew) throw new Error(`The last start was interrupted while it wrote the demo. Empty the database, remove ${settings.dataDir} and start again.`);
+export async function prepareDatabase(settings: {
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+  readonly anew?: boolean;
+}): Promise<PreparedDatabase> {
+  if (settings.url && settings.anew)
+    throw new Error(`The last start was interrupted while it wrote the demo. Empty the database, remove ${settings.dataDir} and start again.`);
   if (settings.url) {
     await migrate(settings.ownerUrl || settings.url, allMigrations, null);
     return { url: settings.url, ownerUrl: settings.ownerUrl || settings.url, stop: () => Promise.resolve() };
@@ -32,7 +38,8 @@ export async function prepareDatabase(settings: { readonly url: string; readonly
   const server = new EmbeddedDatabase({ dataDir: join(settings.dataDir, 'postgres'), user: 'owner', port: 5433 });
   const running = await server.start();
   await createDatabase(running.url('postgres'), settings.anew ?? false);
-  const ownerUrl = running.url(DATABASE), password = rolePassword(settings.dataDir);
+  const ownerUrl = running.url(DATABASE),
+    password = rolePassword(settings.dataDir);
   await migrate(ownerUrl, allMigrations, password);
   const address = new URL(ownerUrl);
   address.username = 'zemlyak_app';

@@ -9,7 +9,10 @@ async function main(): Promise<void> {
   const database = await prepareDatabase({ url: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL, dataDir: config.dataDir });
   try {
     await CommandFactory.run(CliModule.with(readConfig({ ...process.env, DATABASE_URL: database.url })), {
-      cliName: 'npm run cli --', logger: ['error', 'warn'], errorHandler: thrown, serviceErrorHandler: thrown,
+      cliName: 'npm run cli --',
+      logger: ['error', 'warn'],
+      errorHandler: thrown,
+      serviceErrorHandler: thrown,
     });
   } catch (error) {
     fail(error as Error);
@@ -29,7 +32,10 @@ function fail(error: Error): void {
   process.exitCode = code.startsWith('commander.') ? (exitCode ?? 1) : 1;
 }
 
-main().then(() => process.exit(process.exitCode ?? 0), (error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(process.exitCode ?? 0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

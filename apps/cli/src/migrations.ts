@@ -12,6 +12,14 @@ import { searchMigrations } from '@zemlyak/search/migrations';
 
 /** Every room's migrations; they run in the order of their timestamps. */
 export const allMigrations: readonly MigrationClass[] = [
-  ...platformMigrations, ...referenceMigrations, ...identityMigrations, ...registryMigrations, ...complianceMigrations, ...offersMigrations,
-  ...matchingMigrations, ...introductionsMigrations, ...searchMigrations, ...notificationsMigrations,
+  ...platformMigrations,
+  ...referenceMigrations,
+  ...identityMigrations,
+  ...registryMigrations,
+  ...complianceMigrations,
+  ...offersMigrations,
+  ...matchingMigrations,
+  ...introductionsMigrations,
+  ...searchMigrations,
+  ...notificationsMigrations,
 ];

@@ -21,7 +21,14 @@ async function main(): Promise<void> {
   const port = await freePort(config.HOST, config.PORT);
   const origin = process.env['ORIGIN'] ?? `http://${config.HOST}:${port}`;
   // without it React's development build would make the pages, three times slower
-  const environment = { NODE_ENV: 'production', ...(config.isDemo && { LOG_LEVEL: 'warn' }), ...process.env, DATABASE_URL: database.url, PORT: String(port), ORIGIN: origin };
+  const environment = {
+    NODE_ENV: 'production',
+    ...(config.isDemo && { LOG_LEVEL: 'warn' }),
+    ...process.env,
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    ORIGIN: origin,
+  };
   const house = new Supervisor(environment);
   house.onEnd = async (code) => {
     await database.stop({ adopted: true });
@@ -57,12 +64,19 @@ class Supervisor {
   constructor(private readonly environment: NodeJS.ProcessEnv) {}
 
   async start(): Promise<void> {
-    this.children = Object.values(PROCESSES).map((file) => fork(file, { env: this.environment, execArgv: ['--enable-source-maps'], detached: process.platform !== 'win32' }));
+    this.children = Object.values(PROCESSES).map((file) =>
+      fork(file, { env: this.environment, execArgv: ['--enable-source-maps'], detached: process.platform !== 'win32' }),
+    );
     for (const child of this.children) child.once('exit', (code) => this.childEnded(code));
-    await Promise.all(this.children.map((child) => new Promise<void>((ready, failed) => {
-      child.once('message', () => ready());
-      child.once('exit', () => failed(new Error('a process ended before it was ready')));
-    })));
+    await Promise.all(
+      this.children.map(
+        (child) =>
+          new Promise<void>((ready, failed) => {
+            child.once('message', () => ready());
+            child.once('exit', () => failed(new Error('a process ended before it was ready')));
+          }),
+      ),
+    );
   }
 
   async stop(code: number): Promise<void> {
@@ -87,7 +101,10 @@ class Supervisor {
     this.restarting = true;
     await this.endChildren();
     this.restarting = false;
-    await this.start().then(() => console.log('          reloaded'), (error: Error) => console.error(`          ${error.message}`));
+    await this.start().then(
+      () => console.log('          reloaded'),
+      (error: Error) => console.error(`          ${error.message}`),
+    );
   }
 
   private childEnded(code: number | null): void {
@@ -97,20 +114,28 @@ class Supervisor {
   }
 
   private async endChildren(): Promise<void> {
-    await Promise.all(this.children.filter((c) => c.exitCode === null && !c.signalCode).map((child) => new Promise((ended) => {
-      child.once('exit', ended);
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
-    })));
+    await Promise.all(
+      this.children
+        .filter((c) => c.exitCode === null && !c.signalCode)
+        .map(
+          (child) =>
+            new Promise((ended) => {
+              child.once('exit', ended);
+              child.kill('SIGTERM');
+              setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+            }),
+        ),
+    );
   }
 }
 
 /** The wanted port, or the next free one of twenty. */
 async function freePort(host: string, wanted: number): Promise<number> {
-  const isFree = (port: number): Promise<boolean> => new Promise((done) => {
-    const probe = createServer().once('error', () => done(false));
-    probe.listen(port, host, () => probe.close(() => done(true)));
-  });
+  const isFree = (port: number): Promise<boolean> =>
+    new Promise((done) => {
+      const probe = createServer().once('error', () => done(false));
+      probe.listen(port, host, () => probe.close(() => done(true)));
+    });
   for (let port = wanted; port < wanted + 20; port++) if (await isFree(port)) return port;
   throw new Error(`no free port from ${wanted} to ${wanted + 19}`);
 }

@@ -18,7 +18,13 @@ function setHeaders(headers: Headers, pathname: string): void {
 }
 
 /** Makes the HTML of one page. It is sent when it is whole: pages hold nothing slow, and the status is then always the true one. */
-export default function handleRequest(request: Request, status: number, headers: Headers, routerContext: EntryContext, { nonce = '' }: AppLoadContext): Promise<Response> {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  { nonce = '' }: AppLoadContext,
+): Promise<Response> {
   setHeaders(headers, new URL(request.url).pathname);
   if (request.method === 'HEAD') return Promise.resolve(new Response(null, { status, headers }));
   return new Promise((resolve, reject) => {

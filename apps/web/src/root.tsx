@@ -38,7 +38,13 @@ function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <I18nextProvider i18n={i18nFor(language)}>
       <QueryClientProvider client={client}>
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={keptScheme} defaultColorScheme={colorScheme.fallback} getStyleNonce={() => nonce}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={keptScheme}
+          defaultColorScheme={colorScheme.fallback}
+          getStyleNonce={() => nonce}
+        >
           {children}
           <Notifications position="bottom-right" limit={4} />
         </MantineProvider>

@@ -59,8 +59,14 @@ describe('texts of the interface', () => {
 
   it('exist for every key written in the code', () => {
     const call = /\bt\(\s*'([\w.-]+)'/g;
-    const missing = [...filesBelow(source, '.ts'), ...filesBelow(source, '.tsx')].filter((path) => !/\.spec\.tsx?$/.test(path)).flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(call)].map((match) => match[1] ?? '').filter((key) => !stems(ru).has(key)).map((key) => `${key} in ${path.slice(source.length + 1)}`));
+    const missing = [...filesBelow(source, '.ts'), ...filesBelow(source, '.tsx')]
+      .filter((path) => !/\.spec\.tsx?$/.test(path))
+      .flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(call)]
+          .map((match) => match[1] ?? '')
+          .filter((key) => !stems(ru).has(key))
+          .map((key) => `${key} in ${path.slice(source.length + 1)}`),
+      );
     expect(missing).toEqual([]);
   });
 });

@@ -10,7 +10,17 @@ import { ReferenceModule } from '@zemlyak/reference';
 import { RegistryModule } from '@zemlyak/registry';
 import { SearchModule } from '@zemlyak/search';
 
-const rooms = [ReferenceModule, IdentityModule, RegistryModule, ComplianceModule, OffersModule, SearchModule, MatchingModule, IntroductionsModule, NotificationsModule];
+const rooms = [
+  ReferenceModule,
+  IdentityModule,
+  RegistryModule,
+  ComplianceModule,
+  OffersModule,
+  SearchModule,
+  MatchingModule,
+  IntroductionsModule,
+  NotificationsModule,
+];
 
 /** The same rooms without their controllers: deliveries, tasks and schedules. */
 @Module({})

@@ -24,7 +24,11 @@ const SELECT = `SELECT a.id, d.reference, a.person_id AS "personId", a.text, a.s
 /** Appeals against refusals: written by who met the refusal, answered by an officer. */
 @Injectable()
 export class Appeals {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly refusals: RefusalQueries) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly refusals: RefusalQueries,
+  ) {}
 
   /**
    * @throws NotFound when the reference is not of a refusal that the actor met; AppealExists when they appealed already
@@ -36,7 +40,12 @@ export class Appeals {
     const id = newId();
     try {
       await this.database.transaction(actor, async (tx) => {
-        await tx.query(`INSERT INTO compliance.appeal (id, decision_id, person_id, text) VALUES ($1, $2, $3, $4)`, [id, refusal.id, actor.personId, input.text.trim()]);
+        await tx.query(`INSERT INTO compliance.appeal (id, decision_id, person_id, text) VALUES ($1, $2, $3, $4)`, [
+          id,
+          refusal.id,
+          actor.personId,
+          input.text.trim(),
+        ]);
         await this.journal.record(tx, actor, new AppealFiled({ appealId: id, decisionId: refusal.id }));
       });
     } catch (error) {
@@ -50,7 +59,9 @@ export class Appeals {
     await this.database.transaction(actor, async (tx) => {
       const [rows] = await tx.query<[{ decisionId: Id; personId: Id }[]]>(
         `UPDATE compliance.appeal SET state = 'answered', answer = $2, answered_by = $3, answered_at = clock_timestamp() WHERE id = $1 AND state = 'open'
-         RETURNING decision_id AS "decisionId", person_id AS "personId"`, [id, answer.trim(), actor.personId]);
+         RETURNING decision_id AS "decisionId", person_id AS "personId"`,
+        [id, answer.trim(), actor.personId],
+      );
       const answered = rows[0];
       if (!answered) throw new NotFound();
       await this.journal.record(tx, actor, new AppealAnswered({ appealId: id, decisionId: answered.decisionId, appellantId: answered.personId }));

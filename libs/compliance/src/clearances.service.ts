@@ -20,14 +20,21 @@ export interface Clearance {
   readonly confirmedAt: Date | null;
 }
 
-export interface ProposeClearance { readonly organisationId: Id; readonly reasonCode: string; readonly explanation: string }
+export interface ProposeClearance {
+  readonly organisationId: Id;
+  readonly reasonCode: string;
+  readonly explanation: string;
+}
 
 const COLUMNS = `id, organisation_id AS "organisationId", reason_code AS "reasonCode", explanation, proposed_by AS "proposedBy", proposed_at AS "proposedAt", confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"`;
 
 /** Officers' decisions that a hit is false. Two people decide; a clearance of a list entry lasts until what was compared changes. */
 @Injectable()
 export class Clearances {
-  constructor(private readonly database: Database, private readonly journal: Journal) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /**
    * The same proposal twice is one.
@@ -35,13 +42,16 @@ export class Clearances {
    */
   async propose(actor: Actor, input: ProposeClearance): Promise<Clearance> {
     return this.database.transaction(actor, async (tx) => {
-      const [screened] = await tx.query<{ hash: string | null }[]>(`SELECT subject_hash AS hash FROM compliance.screening WHERE organisation_id = $1`, [input.organisationId]);
+      const [screened] = await tx.query<{ hash: string | null }[]>(`SELECT subject_hash AS hash FROM compliance.screening WHERE organisation_id = $1`, [
+        input.organisationId,
+      ]);
       if (!screened?.hash) throw new NotFound();
       const subjectHash = input.reasonCode.startsWith('entry:') ? screened.hash : ANY_SUBJECT;
       const [row] = await tx.query<Clearance[]>(
         `INSERT INTO compliance.clearance (id, organisation_id, reason_code, subject_hash, explanation, proposed_by) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT ON CONSTRAINT one_clearance DO UPDATE SET reason_code = excluded.reason_code RETURNING ${COLUMNS}`,
-        [newId(), input.organisationId, input.reasonCode, subjectHash, input.explanation, actor.personId]);
+        [newId(), input.organisationId, input.reasonCode, subjectHash, input.explanation, actor.personId],
+      );
       return row!;
     });
   }
@@ -54,7 +64,9 @@ export class Clearances {
     try {
       return await this.database.transaction(actor, async (tx) => {
         const [rows] = await tx.query<[Clearance[]]>(
-          `UPDATE compliance.clearance SET confirmed_by = $2, confirmed_at = clock_timestamp() WHERE id = $1 AND confirmed_by IS NULL RETURNING ${COLUMNS}`, [id, actor.personId]);
+          `UPDATE compliance.clearance SET confirmed_by = $2, confirmed_at = clock_timestamp() WHERE id = $1 AND confirmed_by IS NULL RETURNING ${COLUMNS}`,
+          [id, actor.personId],
+        );
         const cleared = rows[0];
         if (!cleared) throw new NotFound();
         await this.journal.record(tx, actor, new HitCleared({ clearanceId: id, organisationId: cleared.organisationId }));
@@ -84,7 +96,9 @@ export class Clearances {
     const rows = await this.database.query<{ code: string }>(
       `SELECT reason_code AS code FROM compliance.clearance
        WHERE organisation_id = ANY ($1::uuid[]) AND subject_hash = $2 AND confirmed_by IS NOT NULL AND starts_with(reason_code, $3)
-       GROUP BY reason_code HAVING count(DISTINCT organisation_id) = $4`, [organisationIds, subjectHash, prefix, new Set(organisationIds).size]);
+       GROUP BY reason_code HAVING count(DISTINCT organisation_id) = $4`,
+      [organisationIds, subjectHash, prefix, new Set(organisationIds).size],
+    );
     return new Set(rows.map((row) => row.code.slice(prefix.length)));
   }
 }

@@ -26,7 +26,8 @@ describe('compliance', () => {
   let rooms: OpenRooms, gate: Gate, screening: Screening, lists: WatchLists, parties: Parties, clearances: Clearances;
   const list = (csv: string, more: { list?: string; mayShrink?: boolean } = {}) => lists.import(HOUSE, { list: 'test', csv: HEADER + csv, ...more });
   const officer = async (): Promise<Actor> => rooms.get(People).actorOf((await person(rooms, { operatorRoles: ['officer'] })).id);
-  const decisions = (): Promise<{ verdict: string; ruleIds: string[] }[]> => rooms.database.query(`SELECT verdict, rule_ids AS "ruleIds" FROM compliance.gate_decision ORDER BY at`);
+  const decisions = (): Promise<{ verdict: string; ruleIds: string[] }[]> =>
+    rooms.database.query(`SELECT verdict, rule_ids AS "ruleIds" FROM compliance.gate_decision ORDER BY at`);
 
   beforeEach(async () => {
     rooms = await openRooms(ComplianceModule);
@@ -54,7 +55,10 @@ describe('compliance', () => {
       const { organisation, owner } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Blocked Co', legalName: 'ОсОО «Блокед Ко»' });
       await rooms.get(Organisations).submit(owner, organisation.id);
       await rooms.settle();
-      await expect(rooms.get(Organisations).approve(HOUSE, organisation.id)).rejects.toMatchObject({ code: 'publication-refused', facts: { why: 'unavailable', reference: expect.any(String) } });
+      await expect(rooms.get(Organisations).approve(HOUSE, organisation.id)).rejects.toMatchObject({
+        code: 'publication-refused',
+        facts: { why: 'unavailable', reference: expect.any(String) },
+      });
       expect(await decisions()).toEqual([{ verdict: 'refuse', ruleIds: ['screening:refused'] }]);
       expect((await screening.of(owner, organisation.id)).reasons).toEqual([]);
       expect((await screening.of(await officer(), organisation.id)).reasons).toEqual([expect.stringMatching(/^entry:/)]);
@@ -74,7 +78,8 @@ describe('compliance', () => {
     });
 
     it('is asked of managers and officers only', async () => {
-      const { organisation } = await draftOrganisation(rooms), { actor: stranger } = await person(rooms);
+      const { organisation } = await draftOrganisation(rooms),
+        { actor: stranger } = await person(rooms);
       await expect(parties.of(stranger, organisation.id)).rejects.toBeInstanceOf(NotFound);
       await expect(parties.name(stranger, organisation.id, { role: 'owner', nameLatin: 'A B' })).rejects.toBeInstanceOf(NotFound);
       expect(await parties.of(await officer(), organisation.id)).toEqual([]);
@@ -89,7 +94,9 @@ describe('compliance', () => {
       await owner.connect();
       try {
         await owner.query(`CREATE FUNCTION compliance.fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk full'; END $$`);
-        await owner.query(`CREATE TRIGGER fail BEFORE INSERT OR UPDATE ON compliance.screening FOR EACH ROW WHEN (new.organisation_id = '${left.organisation.id}') EXECUTE FUNCTION compliance.fail()`);
+        await owner.query(
+          `CREATE TRIGGER fail BEFORE INSERT OR UPDATE ON compliance.screening FOR EACH ROW WHEN (new.organisation_id = '${left.organisation.id}') EXECUTE FUNCTION compliance.fail()`,
+        );
       } finally {
         await owner.end();
       }
@@ -133,7 +140,9 @@ describe('compliance', () => {
     it('keeps a refusal although the transaction around it is rolled back', async () => {
       await list('organisation,Blocked Co,KG,\n');
       const { organisation, owner } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Blocked Co', legalName: 'Blocked Co' });
-      await expect(rooms.get(Database).transaction(owner, async () => gate.require(owner, 'express_interest', { organisationIds: [organisation.id] }))).rejects.toBeInstanceOf(ActionUnavailable);
+      await expect(
+        rooms.get(Database).transaction(owner, async () => gate.require(owner, 'express_interest', { organisationIds: [organisation.id] })),
+      ).rejects.toBeInstanceOf(ActionUnavailable);
       expect(await decisions()).toEqual([{ verdict: 'refuse', ruleIds: ['screening:refused'] }]);
       const { items } = await rooms.get(RefusalQueries).list(null, 10);
       expect(items).toMatchObject([{ action: 'express_interest', organisationIds: [organisation.id], personId: owner.personId, countries: ['KG'] }]);
@@ -142,7 +151,8 @@ describe('compliance', () => {
 
     it('weighs goods with the seats of all parties', async () => {
       const [kyrgyz, altai] = [await draftOrganisation(rooms), await draftOrganisation(rooms, { country: 'RU', subject: '22' })];
-      const both = [kyrgyz.organisation.id, altai.organisation.id], decide = (hsCodes: string[], organisationIds = both) => gate.decide(null, HOUSE, 'express_interest', { organisationIds, hsCodes });
+      const both = [kyrgyz.organisation.id, altai.organisation.id],
+        decide = (hsCodes: string[], organisationIds = both) => gate.decide(null, HOUSE, 'express_interest', { organisationIds, hsCodes });
       expect((await decide(['854231'])).verdict).toBe('refuse');
       expect((await decide(['854231'], [kyrgyz.organisation.id])).verdict).toBe('allow');
       expect((await decide(['0409'])).verdict).toBe('allow');
@@ -154,7 +164,8 @@ describe('compliance', () => {
     });
 
     it('screens again when the check is out of date', async () => {
-      const { organisation } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Quiet Co', legalName: 'Quiet Co' }), subject = { organisationIds: [organisation.id] };
+      const { organisation } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Quiet Co', legalName: 'Quiet Co' }),
+        subject = { organisationIds: [organisation.id] };
       await gate.require(HOUSE, 'express_interest', subject);
       await list('organisation,Quiet Co,KG,\n');
       expect((await gate.decide(null, HOUSE, 'express_interest', subject)).verdict).toBe('allow'); // the re-screening has not run yet
@@ -163,10 +174,12 @@ describe('compliance', () => {
 
     it('writes into the given transaction, and forgets with it', async () => {
       const { organisation, owner } = await draftOrganisation(rooms);
-      await expect(rooms.database.transaction(owner, async (tx) => {
-        await gate.decide(tx, owner, 'accept_interest', { organisationIds: [organisation.id] });
-        throw new Error('rolled back');
-      })).rejects.toThrow('rolled back');
+      await expect(
+        rooms.database.transaction(owner, async (tx) => {
+          await gate.decide(tx, owner, 'accept_interest', { organisationIds: [organisation.id] });
+          throw new Error('rolled back');
+        }),
+      ).rejects.toThrow('rolled back');
       expect(await decisions()).toEqual([]);
     });
   });
@@ -175,10 +188,15 @@ describe('compliance', () => {
     it('is cleared by two officers, until what was compared changes', async () => {
       await list('organisation,Altai Honey,TR,\n');
       const { organisation, owner } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Altai Honey', legalName: 'Altai Honey' });
-      const [maria, peter] = [await officer(), await officer()], subject = { organisationIds: [organisation.id] };
+      const [maria, peter] = [await officer(), await officer()],
+        subject = { organisationIds: [organisation.id] };
       await expect(gate.require(owner, 'publish_organisation', subject)).rejects.toBeInstanceOf(ActionAwaitsCheck);
       const [reasonCode] = (await screening.of(maria, organisation.id)).reasons;
-      const proposed = await clearances.propose(maria, { organisationId: organisation.id, reasonCode: reasonCode!, explanation: 'Другая страна и другой номер.' });
+      const proposed = await clearances.propose(maria, {
+        organisationId: organisation.id,
+        reasonCode: reasonCode!,
+        explanation: 'Другая страна и другой номер.',
+      });
       expect(await screening.screen(organisation.id)).toBe('review');
       await expect(clearances.confirm(maria, proposed.id)).rejects.toBeInstanceOf(SameOfficer);
       await clearances.confirm(peter, proposed.id);
@@ -190,10 +208,15 @@ describe('compliance', () => {
     });
 
     it('of a rule that calls for a look is cleared too, but a refusing rule never', async () => {
-      const { organisation } = await draftOrganisation(rooms, { country: 'RU', subject: '22' }), [maria, peter] = [await officer(), await officer()];
+      const { organisation } = await draftOrganisation(rooms, { country: 'RU', subject: '22' }),
+        [maria, peter] = [await officer(), await officer()];
       const decide = (hsCodes: string[]) => gate.decide(null, HOUSE, 'publish_offer', { organisationIds: [organisation.id], hsCodes });
       expect((await decide(['8542'])).verdict).toBe('review');
-      const { id } = await clearances.propose(maria, { organisationId: organisation.id, reasonCode: 'rule:high-priority-tier-1', explanation: 'Учебные наборы без микросхем из перечня.' });
+      const { id } = await clearances.propose(maria, {
+        organisationId: organisation.id,
+        reasonCode: 'rule:high-priority-tier-1',
+        explanation: 'Учебные наборы без микросхем из перечня.',
+      });
       await clearances.confirm(peter, id);
       expect((await decide(['8542'])).verdict).toBe('allow');
       expect((await decide(['854231'])).verdict).toBe('refuse');
@@ -202,7 +225,9 @@ describe('compliance', () => {
 
   describe('trade rules', () => {
     it('get a new version by change, and the old one stays', async () => {
-      const rules = rooms.get(TradeRules), maria = await officer(), { organisation } = await draftOrganisation(rooms);
+      const rules = rooms.get(TradeRules),
+        maria = await officer(),
+        { organisation } = await draftOrganisation(rooms);
       const change = { values: ['2401'], partyCountries: [], effect: 'refuse' as const, text: {}, source: 'Решение от 1 марта 2027 года', validTo: null };
       await expect(rules.change(maria, 'no-such-rule', change, 1)).rejects.toBeInstanceOf(NotFound);
       expect(await rules.change(maria, 'tobacco', change, 1)).toMatchObject({ version: 2, effect: 'refuse' });
@@ -216,8 +241,11 @@ describe('compliance', () => {
   describe('an appeal', () => {
     it('is by who met the refusal, once, and is answered', async () => {
       await list('organisation,Blocked Co,KG,\n');
-      const { organisation, owner } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Blocked Co', legalName: 'Blocked Co' }), { actor: stranger } = await person(rooms);
-      const { reference } = await gate.decide(null, owner, 'express_interest', { organisationIds: [organisation.id] }), appeals = rooms.get(Appeals), text = 'У нас другой регистрационный номер.';
+      const { organisation, owner } = await draftOrganisation(rooms, { nameRu: null, nameLatin: 'Blocked Co', legalName: 'Blocked Co' }),
+        { actor: stranger } = await person(rooms);
+      const { reference } = await gate.decide(null, owner, 'express_interest', { organisationIds: [organisation.id] }),
+        appeals = rooms.get(Appeals),
+        text = 'У нас другой регистрационный номер.';
       await expect(appeals.file(stranger, { reference, text })).rejects.toBeInstanceOf(NotFound);
       const { id } = await appeals.file(owner, { reference: ` ${reference.toLowerCase()} `, text });
       await expect(appeals.file(owner, { reference, text })).rejects.toBeInstanceOf(AppealExists);
@@ -231,7 +259,11 @@ describe('compliance', () => {
   });
 
   it('gives a person their data, and erases the words but not the proof', async () => {
-    const { organisation, owner } = await draftOrganisation(rooms), keeper = rooms.get(PersonalData).keepers().find((one) => one.room === 'compliance')!;
+    const { organisation, owner } = await draftOrganisation(rooms),
+      keeper = rooms
+        .get(PersonalData)
+        .keepers()
+        .find((one) => one.room === 'compliance')!;
     await parties.name(owner, organisation.id, { role: 'signatory', nameCyrillic: 'Орлова Анна', isMyself: true });
     expect(await keeper.export(owner.personId!)).toMatchObject({ parties: [{ role: 'signatory', nameCyrillic: 'Орлова Анна' }], appeals: [] });
     await rooms.database.transaction(HOUSE, (tx) => keeper.erase(tx, owner.personId!, new Date()));

@@ -13,7 +13,9 @@ import { TradeRules } from './trade-rules.service';
 export type GateAction = 'publish_organisation' | 'publish_offer' | 'express_interest' | 'accept_interest';
 
 /** Whom and what an action is about. Countries and territories of the organisations are added by the gate itself. */
-export interface GateSubject extends TradeSubject { readonly organisationIds: readonly Id[] }
+export interface GateSubject extends TradeSubject {
+  readonly organisationIds: readonly Id[];
+}
 
 /** What the gate said. `ruleIds` are for officers and logs, never for the person who asked. */
 export interface Decision {
@@ -24,9 +26,16 @@ export interface Decision {
 }
 
 /** What an author is told while drafting. `text` is empty where the reason must not be named. */
-export interface TradeNotice { readonly effect: RuleEffect; readonly text: Bilingual }
+export interface TradeNotice {
+  readonly effect: RuleEffect;
+  readonly text: Bilingual;
+}
 
-interface Weighed { readonly verdict: Decision['verdict']; readonly ruleIds: readonly string[]; readonly subject: Required<TradeSubject> }
+interface Weighed {
+  readonly verdict: Decision['verdict'];
+  readonly ruleIds: readonly string[];
+  readonly subject: Required<TradeSubject>;
+}
 
 /** The one decision point asked before every protected action. Every decision that is not "allow" is kept, and so is every one taken in a transaction. */
 @Injectable()
@@ -81,10 +90,12 @@ export class Gate {
     const hits = hitsOf(await this.rules.current(), completed, dayOf(now)).filter((hit) => hit.effect !== 'notice');
     const cleared = await this.clearances.rulesClearedFor(subject.organisationIds);
     const standing = hits.filter((hit) => hit.effect === 'refuse' || !cleared.has(hit.rule.id));
-    const ruleIds = [...new Set([
-      ...states.filter((s) => s.state !== 'clear').map((s) => `screening:${s.state}`),
-      ...standing.map((hit) => `rule:${hit.rule.id}@${hit.rule.version}`),
-    ])];
+    const ruleIds = [
+      ...new Set([
+        ...states.filter((s) => s.state !== 'clear').map((s) => `screening:${s.state}`),
+        ...standing.map((hit) => `rule:${hit.rule.id}@${hit.rule.version}`),
+      ]),
+    ];
     const worst = strictest(standing);
     const isRefused = worst === 'refuse' || states.some((s) => s.state === 'refused');
     const isOpen = worst === 'review' || states.some((s) => s.state !== 'clear');
@@ -95,17 +106,38 @@ export class Gate {
     const parties = await this.organisations.many([...subject.organisationIds]);
     const isText = (value: string | null | undefined): value is string => Boolean(value);
     return {
-      hsCodes: [...(subject.hsCodes ?? [])], words: [...(subject.words ?? [])],
+      hsCodes: [...(subject.hsCodes ?? [])],
+      words: [...(subject.words ?? [])],
       countries: [...new Set([...parties.map((p) => p.country), ...(subject.countries ?? [])])],
       territories: [...new Set([...parties.map((p) => p.subject).filter(isText), ...(subject.territories ?? [])])],
     };
   }
 
-  private async keep(tx: Tx, actor: Actor, action: GateAction, organisationIds: readonly Id[], decision: Decision & { id: Id }, subject: Required<TradeSubject>): Promise<void> {
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    action: GateAction,
+    organisationIds: readonly Id[],
+    decision: Decision & { id: Id },
+    subject: Required<TradeSubject>,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO compliance.gate_decision (id, reference, action, verdict, rule_ids, organisation_ids, hs_codes, countries, territories, person_id, actor_organisation_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [decision.id, decision.reference, action, decision.verdict, decision.ruleIds, organisationIds, subject.hsCodes, subject.countries, subject.territories, actor.personId, actor.organisationId]);
+      [
+        decision.id,
+        decision.reference,
+        action,
+        decision.verdict,
+        decision.ruleIds,
+        organisationIds,
+        subject.hsCodes,
+        subject.countries,
+        subject.territories,
+        actor.personId,
+        actor.organisationId,
+      ],
+    );
     if (decision.verdict === 'allow') return;
     await this.journal.record(tx, actor, new ActionRefused({ decisionId: decision.id, action, verdict: decision.verdict, organisationIds }));
   }

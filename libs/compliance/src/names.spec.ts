@@ -3,12 +3,19 @@ import { hitsAmong, keysOf, stateAfter, subjectHash, type WatchEntry } from './s
 
 describe('names', () => {
   it.each([
-    ['ООО «Ромашка»', 'Romashka LLC'], ['ОсОО «Орлова Трейд»', 'ORLOVA TREYD'], ['Общество с ограниченной ответственностью «Алтай Мёд»', 'Алтай Мед, ООО'],
-    ['Иванов Иван', 'Ivan IVANOV'], ['Публичное акционерное общество «Север»', 'Sever PJSC'],
+    ['ООО «Ромашка»', 'Romashka LLC'],
+    ['ОсОО «Орлова Трейд»', 'ORLOVA TREYD'],
+    ['Общество с ограниченной ответственностью «Алтай Мёд»', 'Алтай Мед, ООО'],
+    ['Иванов Иван', 'Ivan IVANOV'],
+    ['Публичное акционерное общество «Север»', 'Sever PJSC'],
   ])('%s is %s', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
   });
-  it.each([['ООО «Ромашка»', 'ООО «Ромашка Плюс»'], ['Иванов Иван', 'Иванов Игорь'], ['Север', 'Северный']])('%s is not %s', (a, b) => {
+  it.each([
+    ['ООО «Ромашка»', 'ООО «Ромашка Плюс»'],
+    ['Иванов Иван', 'Иванов Игорь'],
+    ['Север', 'Северный'],
+  ])('%s is not %s', (a, b) => {
     expect(nameKey(a)).not.toBe(nameKey(b));
   });
   it('keep a name that is nothing but a legal form, and are empty for no letters', () => {
@@ -40,7 +47,8 @@ describe('a comparison with the lists', () => {
   });
 
   it('hashes what was compared, whatever the order', () => {
-    const a = keysOf({ kind: 'person', names: ['Анна Орлова', 'Orlova Anna'], identifiers: [], country: 'KG' }), b = keysOf({ kind: 'organisation', names: ['X'], identifiers: [], country: null });
+    const a = keysOf({ kind: 'person', names: ['Анна Орлова', 'Orlova Anna'], identifiers: [], country: 'KG' }),
+      b = keysOf({ kind: 'organisation', names: ['X'], identifiers: [], country: null });
     expect(subjectHash([a, b])).toBe(subjectHash([b, a]));
     expect(subjectHash([a])).not.toBe(subjectHash([a, b]));
   });

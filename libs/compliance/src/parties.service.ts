@@ -23,7 +23,10 @@ export interface NameParty {
   readonly isMyself?: boolean;
 }
 
-export interface Party extends Required<Omit<NameParty, 'isMyself'>> { readonly id: Id; readonly organisationId: Id }
+export interface Party extends Required<Omit<NameParty, 'isMyself'>> {
+  readonly id: Id;
+  readonly organisationId: Id;
+}
 
 /** Owners and signatories of an organisation: personal data, seen by its managers and by officers only. */
 @Injectable()
@@ -50,7 +53,9 @@ export class Parties implements OnModuleInit {
   named(organisationId: Id): Promise<Party[]> {
     return this.database.query<Party>(
       `SELECT id, organisation_id AS "organisationId", role, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin", country, birth_year AS "birthYear", share_percent AS "sharePercent"
-       FROM compliance.party WHERE organisation_id = $1 ORDER BY id`, [organisationId]);
+       FROM compliance.party WHERE organisation_id = $1 ORDER BY id`,
+      [organisationId],
+    );
   }
 
   /**
@@ -61,15 +66,34 @@ export class Parties implements OnModuleInit {
   async name(actor: Actor, organisationId: Id, input: NameParty): Promise<Party> {
     await this.organisations.byId(organisationId);
     if (!mayNameParties(actor, organisationId)) throw new NotFound();
-    const nameCyrillic = input.nameCyrillic?.trim() || null, nameLatin = input.nameLatin?.trim() || null;
+    const nameCyrillic = input.nameCyrillic?.trim() || null,
+      nameLatin = input.nameLatin?.trim() || null;
     if (!nameCyrillic && !nameLatin) throw new InvalidInput({ errors: [{ path: 'nameCyrillic', code: 'isNotEmpty' }] });
     const party: Party = {
-      id: newId(), organisationId, role: input.role, nameCyrillic, nameLatin, country: input.country ?? null, birthYear: input.birthYear ?? null, sharePercent: input.sharePercent ?? null,
+      id: newId(),
+      organisationId,
+      role: input.role,
+      nameCyrillic,
+      nameLatin,
+      country: input.country ?? null,
+      birthYear: input.birthYear ?? null,
+      sharePercent: input.sharePercent ?? null,
     };
     await this.database.transaction(actor, async (tx) => {
       await tx.query(
         `INSERT INTO compliance.party (id, organisation_id, person_id, role, name_cyrillic, name_latin, country, birth_year, share_percent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [party.id, organisationId, input.isMyself ? actor.personId : null, party.role, nameCyrillic, nameLatin, party.country, party.birthYear, party.sharePercent]);
+        [
+          party.id,
+          organisationId,
+          input.isMyself ? actor.personId : null,
+          party.role,
+          nameCyrillic,
+          nameLatin,
+          party.country,
+          party.birthYear,
+          party.sharePercent,
+        ],
+      );
       await this.journal.record(tx, actor, new PartiesChanged({ organisationId }));
     });
     return party;

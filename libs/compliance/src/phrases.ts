@@ -2,9 +2,15 @@ import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as russianStem } from '@orama/stemmers/russian';
 
 /** Words of a text in lower case with ё as е; letters and digits only, so "ночного-видения" is two words. */
-const words = (text: string): string[] => text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const stemOf = (word: string): string => (/\p{N}/u.test(word) || word.length < 3 ? word : /\p{Script=Cyrillic}/u.test(word) ? russianStem(word) : englishStem(word));
+const stemOf = (word: string): string =>
+  /\p{N}/u.test(word) || word.length < 3 ? word : /\p{Script=Cyrillic}/u.test(word) ? russianStem(word) : englishStem(word);
 
 /** A phrase found in a text. */
 export interface FoundPhrase<Mark> {
@@ -30,7 +36,8 @@ export class Phrases<Mark> {
 
   /** Every phrase that occurs, in the order of the text; each mark at most once. */
   in(text: string): FoundPhrase<Mark>[] {
-    const written = words(text), stems = written.map(stemOf);
+    const written = words(text),
+      stems = written.map(stemOf);
     const found = new Map<Mark, FoundPhrase<Mark>>();
     stems.forEach((stem, at) => {
       for (const phrase of this.byFirst.get(stem) ?? []) {

@@ -6,7 +6,10 @@ import { Gate } from './gate.service';
 /** Asks the gate before an organisation becomes public, through the hook that the registry opens. */
 @Injectable()
 export class PublicationGate implements OnModuleInit {
-  constructor(private readonly checks: PublicationChecks, private readonly gate: Gate) {}
+  constructor(
+    private readonly checks: PublicationChecks,
+    private readonly gate: Gate,
+  ) {}
 
   onModuleInit(): void {
     // decided outside the approving transaction: a refusal rolls that one back and must itself stay

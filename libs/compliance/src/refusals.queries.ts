@@ -31,13 +31,17 @@ export class RefusalQueries {
     const [at, id] = cursor ? decodeCursor(cursor, 2) : ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const rows = await this.database.query<Refusal & { sortKey: string }>(
       `SELECT ${COLUMNS}, at::text AS "sortKey" FROM compliance.gate_decision
-       WHERE verdict <> 'allow' AND (at, id) < ($1::timestamptz, $2::uuid) ORDER BY at DESC, id DESC LIMIT $3`, [at, id, limit + 1]);
+       WHERE verdict <> 'allow' AND (at, id) < ($1::timestamptz, $2::uuid) ORDER BY at DESC, id DESC LIMIT $3`,
+      [at, id, limit + 1],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
   /** @returns null when there is none with this reference, or the action was allowed */
   async byReference(reference: string): Promise<Refusal | null> {
-    const [row] = await this.database.query<Refusal>(`SELECT ${COLUMNS} FROM compliance.gate_decision WHERE reference = $1 AND verdict <> 'allow'`, [reference]);
+    const [row] = await this.database.query<Refusal>(`SELECT ${COLUMNS} FROM compliance.gate_decision WHERE reference = $1 AND verdict <> 'allow'`, [
+      reference,
+    ]);
     return row ?? null;
   }
 }

@@ -10,7 +10,12 @@ import { WatchLists } from './watch-lists.service';
 const CHUNK = 500;
 
 /** One run over everybody active. */
-export interface Coverage { readonly startedAt: Date; readonly listVersion: number; readonly active: number; readonly screened: number }
+export interface Coverage {
+  readonly startedAt: Date;
+  readonly listVersion: number;
+  readonly active: number;
+  readonly screened: number;
+}
 
 /** Screens every active organisation again and proves that none was left out. Only the HOUSE runs it: by the clock, and when a list changed. */
 @Injectable()
@@ -30,8 +35,13 @@ export class Rescreening {
    * @throws CoverageIncomplete
    */
   async run(now = new Date()): Promise<Coverage> {
-    let active = 0, screened = 0;
-    for (let after: Id | null = null, ids = await this.organisations.activeIds(after, CHUNK); ids.length; after = ids.at(-1)!, ids = await this.organisations.activeIds(after, CHUNK)) {
+    let active = 0,
+      screened = 0;
+    for (
+      let after: Id | null = null, ids = await this.organisations.activeIds(after, CHUNK);
+      ids.length;
+      after = ids.at(-1)!, ids = await this.organisations.activeIds(after, CHUNK)
+    ) {
       for (const id of ids) await this.screenOrLog(id, now);
       active += ids.length;
       screened += await this.countScreened(ids, now);
@@ -39,7 +49,8 @@ export class Rescreening {
     const coverage = { startedAt: now, listVersion: await this.lists.version(), active, screened };
     await this.database.query(
       `INSERT INTO compliance.rescreening (id, started_at, finished_at, list_version, active, screened) VALUES ($1, $2, clock_timestamp(), $3, $4, $5)`,
-      [newId(), now, coverage.listVersion, active, screened]);
+      [newId(), now, coverage.listVersion, active, screened],
+    );
     if (screened !== active) throw new CoverageIncomplete({ active, screened });
     return coverage;
   }
@@ -47,7 +58,8 @@ export class Rescreening {
   /** The newest run; null before the first. */
   async last(): Promise<Coverage | null> {
     const [row] = await this.database.query<Coverage>(
-      `SELECT started_at AS "startedAt", list_version::int AS "listVersion", active, screened FROM compliance.rescreening ORDER BY started_at DESC LIMIT 1`);
+      `SELECT started_at AS "startedAt", list_version::int AS "listVersion", active, screened FROM compliance.rescreening ORDER BY started_at DESC LIMIT 1`,
+    );
     return row ?? null;
   }
 
@@ -61,7 +73,10 @@ export class Rescreening {
   }
 
   private async countScreened(ids: readonly Id[], since: Date): Promise<number> {
-    const [row] = await this.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM compliance.screening WHERE organisation_id = ANY ($1::uuid[]) AND checked_at >= $2`, [ids, since]);
+    const [row] = await this.database.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM compliance.screening WHERE organisation_id = ANY ($1::uuid[]) AND checked_at >= $2`,
+      [ids, since],
+    );
     return row?.n ?? 0;
   }
 }

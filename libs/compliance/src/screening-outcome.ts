@@ -28,17 +28,28 @@ export interface WatchEntry {
 }
 
 /** A screened party in the form that is compared. */
-export interface PartyKeys { readonly kind: ScreenedParty['kind']; readonly names: readonly string[]; readonly identifiers: readonly string[]; readonly country: string | null }
+export interface PartyKeys {
+  readonly kind: ScreenedParty['kind'];
+  readonly names: readonly string[];
+  readonly identifiers: readonly string[];
+  readonly country: string | null;
+}
 
 export const keysOf = (party: ScreenedParty): PartyKeys => ({
-  kind: party.kind, country: party.country,
-  names: [...new Set(party.names.map(nameKey).filter(Boolean))], identifiers: [...new Set(party.identifiers.map(identifierKey).filter(Boolean))],
+  kind: party.kind,
+  country: party.country,
+  names: [...new Set(party.names.map(nameKey).filter(Boolean))],
+  identifiers: [...new Set(party.identifiers.map(identifierKey).filter(Boolean))],
 });
 
 /** Changes when anything that was compared changes. */
-export const subjectHash = (parties: readonly PartyKeys[]): string => hashOf(parties.map((p) => JSON.stringify([p.kind, p.country, [...p.names].sort(), [...p.identifiers].sort()])));
+export const subjectHash = (parties: readonly PartyKeys[]): string =>
+  hashOf(parties.map((p) => JSON.stringify([p.kind, p.country, [...p.names].sort(), [...p.identifiers].sort()])));
 
-export interface Hit { readonly entryId: Id; readonly effect: 'review' | 'refused' }
+export interface Hit {
+  readonly entryId: Id;
+  readonly effect: 'review' | 'refused';
+}
 
 /**
  * Compares parties with entries. Only an equal number, or an equal full name with an equal country, refuses by itself; an equal name

@@ -42,21 +42,26 @@ export class Screening {
    * @fires ScreeningFinished when the state is another than before
    */
   async screen(organisationId: Id, now = new Date()): Promise<ScreeningState> {
-    const parties = await this.partiesOf(organisationId), hash = subjectHash(parties);
+    const parties = await this.partiesOf(organisationId),
+      hash = subjectHash(parties);
     const cleared = await this.clearances.entriesClearedFor(organisationId, hash);
     const found = hitsAmong(parties, await this.lists.entriesLike(parties));
     const hits = found.filter((hit) => !cleared.has(hit.entryId));
-    const state = stateAfter(hits), reasons = hits.map((hit) => `entry:${hit.entryId}`), listVersion = await this.lists.version();
+    const state = stateAfter(hits),
+      reasons = hits.map((hit) => `entry:${hit.entryId}`),
+      listVersion = await this.lists.version();
     await this.database.manager.transaction(async (tx) => {
       const [before] = await tx.query<{ state: string }[]>(`SELECT state FROM compliance.screening WHERE organisation_id = $1 FOR UPDATE`, [organisationId]);
       await tx.query(
         `INSERT INTO compliance.screening (organisation_id, state, reasons, subject_hash, list_version, checked_at, next_check_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (organisation_id) DO UPDATE SET state = excluded.state, reasons = excluded.reasons, subject_hash = excluded.subject_hash,
            list_version = excluded.list_version, checked_at = excluded.checked_at, next_check_on = excluded.next_check_on`,
-        [organisationId, state, reasons, hash, listVersion, now, dayOf(daysAfter(now, HOLDS_DAYS))]);
+        [organisationId, state, reasons, hash, listVersion, now, dayOf(daysAfter(now, HOLDS_DAYS))],
+      );
       await tx.query(
         `INSERT INTO compliance.screening_check (id, organisation_id, at, list_version, method, subject_hash, outcome, reasons) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [newId(), organisationId, now, listVersion, SCREENING_METHOD, hash, state, reasons]);
+        [newId(), organisationId, now, listVersion, SCREENING_METHOD, hash, state, reasons],
+      );
       if (before?.state !== state) await this.journal.record(tx, HOUSE, new ScreeningFinished({ organisationId, outcome: state, listVersion }));
     });
     return state;
@@ -64,7 +69,9 @@ export class Screening {
 
   /** States of all the organisations; one that was never screened, or whose check is out of date, is screened now. */
   async statesOf(organisationIds: readonly Id[], now = new Date()): Promise<{ organisationId: Id; state: ScreeningState }[]> {
-    const rows = await this.database.query<ScreeningView>(`SELECT ${COLUMNS} FROM compliance.screening WHERE organisation_id = ANY ($1::uuid[])`, [organisationIds]);
+    const rows = await this.database.query<ScreeningView>(`SELECT ${COLUMNS} FROM compliance.screening WHERE organisation_id = ANY ($1::uuid[])`, [
+      organisationIds,
+    ]);
     const states = [];
     for (const organisationId of new Set(organisationIds)) {
       const row = rows.find((r) => r.organisationId === organisationId);
@@ -86,11 +93,16 @@ export class Screening {
   private async partiesOf(organisationId: Id): Promise<PartyKeys[]> {
     const organisation = await this.organisations.byId(organisationId);
     const itself: ScreenedParty = {
-      kind: 'organisation', country: organisation.country, identifiers: organisation.identifiers.map((i) => i.value),
+      kind: 'organisation',
+      country: organisation.country,
+      identifiers: organisation.identifiers.map((i) => i.value),
       names: [organisation.legalName, organisation.nameRu ?? '', organisation.nameLatin ?? ''],
     };
     const people = (await this.parties.named(organisationId)).map((p): ScreenedParty => ({
-      kind: 'person', country: p.country, identifiers: [], names: [p.nameCyrillic ?? '', p.nameLatin ?? ''],
+      kind: 'person',
+      country: p.country,
+      identifiers: [],
+      names: [p.nameCyrillic ?? '', p.nameLatin ?? ''],
     }));
     return [itself, ...people].map(keysOf);
   }

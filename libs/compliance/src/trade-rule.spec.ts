@@ -45,9 +45,16 @@ describe('shipped trade rules', () => {
 
 describe('a watch list file', () => {
   it('is read by its header, whatever the order of columns', () => {
-    expect(readWatchList('\uFEFFname,Kind,identifiers,country\n"Blocked, Co",organisation,"123456; 654321",kg\n')).toEqual([{ kind: 'organisation', name: 'Blocked, Co', country: 'KG', identifiers: ['123456', '654321'] }]);
+    expect(readWatchList('\uFEFFname,Kind,identifiers,country\n"Blocked, Co",organisation,"123456; 654321",kg\n')).toEqual([
+      { kind: 'organisation', name: 'Blocked, Co', country: 'KG', identifiers: ['123456', '654321'] },
+    ]);
   });
-  it.each([['kind,name\nship,X\n', 2], ['kind,name,country\nperson,A,\nperson,,RU\n', 3], ['kind,name,country\nperson,A,Russia\n', 2], ['kind,name\n"person,A\n', undefined]])('names the wrong row of %j', (csv, row) => {
+  it.each([
+    ['kind,name\nship,X\n', 2],
+    ['kind,name,country\nperson,A,\nperson,,RU\n', 3],
+    ['kind,name,country\nperson,A,Russia\n', 2],
+    ['kind,name\n"person,A\n', undefined],
+  ])('names the wrong row of %j', (csv, row) => {
     expect(() => readWatchList(csv)).toThrow(WatchListUnreadable);
     if (row) expect(() => readWatchList(csv)).toThrow(expect.objectContaining({ facts: { row } }));
   });

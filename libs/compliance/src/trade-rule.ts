@@ -36,17 +36,22 @@ export interface TradeSubject {
 }
 
 /** A rule that applies, with the effect it has here. */
-export interface RuleHit { readonly rule: TradeRule; readonly effect: RuleEffect }
+export interface RuleHit {
+  readonly rule: TradeRule;
+  readonly effect: RuleEffect;
+}
 
 /**
  * The rules that apply to a subject on a day. A goods rule applies with its own effect to codes it covers; where the stated code is only
  * a heading above a refused one, a person has to look, because the heading covers harmless goods too.
  */
 export function hitsOf(rules: readonly TradeRule[], subject: TradeSubject, day: Day): RuleHit[] {
-  return rules.filter((rule) => within(day, rule.validFrom, rule.validTo) && concerns(rule, subject)).flatMap((rule) => {
-    const effect = effectOn(rule, subject);
-    return effect ? [{ rule, effect }] : [];
-  });
+  return rules
+    .filter((rule) => within(day, rule.validFrom, rule.validTo) && concerns(rule, subject))
+    .flatMap((rule) => {
+      const effect = effectOn(rule, subject);
+      return effect ? [{ rule, effect }] : [];
+    });
 }
 
 /** The strictest effect; null when there is none. */

@@ -20,7 +20,10 @@ const COLUMNS = `id, version, kind, values, party_countries AS "partyCountries",
 /** The trade rules as versioned rows: the newest version of each counts, no version is ever changed. */
 @Injectable()
 export class TradeRules implements OnModuleInit {
-  constructor(private readonly database: Database, private readonly journal: Journal) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /** Installs shipped rules that are not there yet; versions that officers wrote stay in force. */
   async onModuleInit(): Promise<void> {
@@ -29,7 +32,9 @@ export class TradeRules implements OnModuleInit {
       `INSERT INTO compliance.trade_rule (id, version, kind, values, party_countries, effect, text_ru, text_en, source, valid_from)
        SELECT r.id, r.version, r.kind, r.values, r."partyCountries", r.effect, r.text_ru, r.text_en, r.source, r."validFrom"
        FROM jsonb_to_recordset($1::jsonb) AS r(id text, version int, kind text, values text[], "partyCountries" text[], effect text, text_ru text, text_en text, source text, "validFrom" date)
-       ON CONFLICT DO NOTHING`, [JSON.stringify(rules)]);
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rules)],
+    );
   }
 
   /** The newest version of every rule, by id. */
@@ -52,7 +57,21 @@ export class TradeRules implements OnModuleInit {
       const [written] = await tx.query<Row[]>(
         `INSERT INTO compliance.trade_rule (id, version, kind, values, party_countries, effect, text_ru, text_en, source, valid_from, valid_to, changed_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`,
-        [id, expected + 1, found.kind, input.values, input.partyCountries, input.effect, input.text.ru ?? '', input.text.en ?? '', input.source, dayOf(now), input.validTo, actor.personId]);
+        [
+          id,
+          expected + 1,
+          found.kind,
+          input.values,
+          input.partyCountries,
+          input.effect,
+          input.text.ru ?? '',
+          input.text.en ?? '',
+          input.source,
+          dayOf(now),
+          input.validTo,
+          actor.personId,
+        ],
+      );
       await this.journal.record(tx, actor, new TradeRuleChanged({ rule: id, version: expected + 1 }));
       return toRule(written!);
     });

@@ -21,12 +21,20 @@ export interface ImportWatchList {
   readonly mayShrink?: boolean;
 }
 
-export interface ImportedWatchList { readonly listVersion: number; readonly entries: number; readonly unchanged: boolean }
+export interface ImportedWatchList {
+  readonly listVersion: number;
+  readonly entries: number;
+  readonly unchanged: boolean;
+}
 
 /** The watch lists: small, imported by hand or by command, every import is a version. */
 @Injectable()
 export class WatchLists {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly jobs: Jobs) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly jobs: Jobs,
+  ) {}
 
   /**
    * Replaces a list by a file and has everybody active screened again. The same file twice changes nothing.
@@ -34,16 +42,21 @@ export class WatchLists {
    * @fires WatchListImported
    */
   async import(actor: Actor, input: ImportWatchList): Promise<ImportedWatchList> {
-    const rows = readWatchList(input.csv), sha256 = createHash('sha256').update(input.csv).digest('hex');
+    const rows = readWatchList(input.csv),
+      sha256 = createHash('sha256').update(input.csv).digest('hex');
     return this.database.transaction(actor, async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('compliance.watch-list'))`);
       const [last] = await tx.query<{ sha256: string; version: number; entries: number }[]>(
-        `SELECT sha256, version::int, entries FROM compliance.watch_list_import WHERE list = $1 ORDER BY version DESC LIMIT 1`, [input.list]);
+        `SELECT sha256, version::int, entries FROM compliance.watch_list_import WHERE list = $1 ORDER BY version DESC LIMIT 1`,
+        [input.list],
+      );
       if (last?.sha256 === sha256) return { listVersion: last.version, entries: last.entries, unchanged: true };
       if (last && rows.length < last.entries * (1 - MAY_SHRINK_BY) && !input.mayShrink) throw new WatchListShrank({ before: last.entries, now: rows.length });
       await this.replace(tx, input.list, rows);
       const [made] = await tx.query<{ version: number }[]>(
-        `INSERT INTO compliance.watch_list_import (list, sha256, entries, person_id) VALUES ($1, $2, $3, $4) RETURNING version::int`, [input.list, sha256, rows.length, actor.personId]);
+        `INSERT INTO compliance.watch_list_import (list, sha256, entries, person_id) VALUES ($1, $2, $3, $4) RETURNING version::int`,
+        [input.list, sha256, rows.length, actor.personId],
+      );
       await this.journal.record(tx, actor, new WatchListImported({ list: input.list, listVersion: made!.version, entries: rows.length }));
       await this.jobs.enqueue(tx, 'compliance.rescreen', {}, { key: 'compliance.rescreen', queue: 'compliance.rescreen' });
       return { listVersion: made!.version, entries: rows.length, unchanged: false };
@@ -60,20 +73,31 @@ export class WatchLists {
   entriesLike(parties: readonly PartyKeys[]): Promise<WatchEntry[]> {
     return this.database.query<WatchEntry>(
       `SELECT id, kind, name_key AS "nameKey", country, identifiers FROM compliance.watch_entry WHERE name_key = ANY ($1::text[]) OR identifiers && $2::text[]`,
-      [parties.flatMap((p) => p.names), parties.flatMap((p) => p.identifiers)]);
+      [parties.flatMap((p) => p.names), parties.flatMap((p) => p.identifiers)],
+    );
   }
 
   /** Entries that stay keep their id, because clearances point at them. */
   private async replace(tx: Tx, list: string, rows: readonly WatchRow[]): Promise<void> {
     const entries = rows.map((row) => ({
-      id: newId(), kind: row.kind, name: row.name, nameKey: nameKey(row.name), country: row.country, identifiers: row.identifiers.map(identifierKey).filter(Boolean).sort(),
+      id: newId(),
+      kind: row.kind,
+      name: row.name,
+      nameKey: nameKey(row.name),
+      country: row.country,
+      identifiers: row.identifiers.map(identifierKey).filter(Boolean).sort(),
     }));
     const incoming = `jsonb_to_recordset($2::jsonb) AS n(id uuid, kind text, name text, "nameKey" text, country text, identifiers text[])`;
     const same = `e.kind = n.kind AND e.name = n.name AND e.country IS NOT DISTINCT FROM n.country::bpchar AND e.identifiers = n.identifiers`;
-    await tx.query(`DELETE FROM compliance.watch_entry e WHERE e.list = $1 AND NOT EXISTS (SELECT 1 FROM ${incoming} WHERE ${same})`, [list, JSON.stringify(entries)]);
+    await tx.query(`DELETE FROM compliance.watch_entry e WHERE e.list = $1 AND NOT EXISTS (SELECT 1 FROM ${incoming} WHERE ${same})`, [
+      list,
+      JSON.stringify(entries),
+    ]);
     await tx.query(
       `INSERT INTO compliance.watch_entry (id, list, kind, name, name_key, country, identifiers)
        SELECT n.id, $1, n.kind, n.name, n."nameKey", n.country, n.identifiers FROM ${incoming}
-       WHERE NOT EXISTS (SELECT 1 FROM compliance.watch_entry e WHERE e.list = $1 AND ${same})`, [list, JSON.stringify(entries)]);
+       WHERE NOT EXISTS (SELECT 1 FROM compliance.watch_entry e WHERE e.list = $1 AND ${same})`,
+      [list, JSON.stringify(entries)],
+    );
   }
 }

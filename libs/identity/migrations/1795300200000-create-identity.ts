@@ -62,7 +62,9 @@ async function createKeys(q: QueryRunner): Promise<void> {
     CONSTRAINT at_most_a_year CHECK (expires_at > created_at AND expires_at <= created_at + interval '366 days'))`);
   await q.query(`CREATE INDEX api_token_person ON identity.api_token (person_id)`);
   // keyed by a keyed hash of the address, known or not, so that the table tells nothing about who has an account
-  await q.query(`CREATE TABLE identity.sign_in_wait (key text PRIMARY KEY, failures int NOT NULL, failed_at timestamptz NOT NULL, wait_until timestamptz NOT NULL)`);
+  await q.query(
+    `CREATE TABLE identity.sign_in_wait (key text PRIMARY KEY, failures int NOT NULL, failed_at timestamptz NOT NULL, wait_until timestamptz NOT NULL)`,
+  );
   await q.query(`CREATE INDEX sign_in_wait_failed ON identity.sign_in_wait (failed_at)`);
 }
 

@@ -2,8 +2,20 @@ import { problems } from '@zemlyak/kernel';
 
 /** What can be wrong with signing in, keys and one's own data. */
 export const {
-  WrongCredentials, SecondFactorNeeded, WrongCode, AccountLocked, ProofNeeded, SessionNeeded, LinkNotValid, WrongPassword, SecondFactorAlreadyOn,
-  SecondFactorNotStarted, LastOperator, OwnRoles, TooManyApiTokens, ExportNotReady,
+  WrongCredentials,
+  SecondFactorNeeded,
+  WrongCode,
+  AccountLocked,
+  ProofNeeded,
+  SessionNeeded,
+  LinkNotValid,
+  WrongPassword,
+  SecondFactorAlreadyOn,
+  SecondFactorNotStarted,
+  LastOperator,
+  OwnRoles,
+  TooManyApiTokens,
+  ExportNotReady,
 } = problems({
   WrongCredentials: { code: 'wrong-credentials', status: 401 },
   SecondFactorNeeded: { code: 'second-factor-needed', status: 401 },

@@ -4,8 +4,10 @@ import { PasswordChanged, RecoveryCodeUsed, SecondFactorDisabled, SecondFactorEn
 import { Letters } from './letters';
 
 const LETTERS = {
-  [PasswordChanged.type]: 'password-changed', [SecondFactorEnabled.type]: 'second-factor-enabled',
-  [SecondFactorDisabled.type]: 'second-factor-disabled', [RecoveryCodeUsed.type]: 'recovery-code-used',
+  [PasswordChanged.type]: 'password-changed',
+  [SecondFactorEnabled.type]: 'second-factor-enabled',
+  [SecondFactorDisabled.type]: 'second-factor-disabled',
+  [RecoveryCodeUsed.type]: 'recovery-code-used',
 } as const;
 
 /** What identity does when something happened to the keys of an account. */

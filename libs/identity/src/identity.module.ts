@@ -35,7 +35,16 @@ const forOwnControllers = [ApiTokens, ConsentTexts, Erasure, Exports, Passwords,
 @Module({
   imports: [TypeOrmModule.forFeature([Person])],
   providers: [
-    ...forEverybody, ...forOwnControllers, Authenticator, IdentityHandlers, IdentitySchedule, Letters, OwnPersonalData, PasswordHasher, PeopleQueries, SignInWaits,
+    ...forEverybody,
+    ...forOwnControllers,
+    Authenticator,
+    IdentityHandlers,
+    IdentitySchedule,
+    Letters,
+    OwnPersonalData,
+    PasswordHasher,
+    PeopleQueries,
+    SignInWaits,
   ],
   exports: [...forEverybody, ...forOwnControllers],
 })

@@ -16,7 +16,12 @@ describe('what people may do with people', () => {
 
   it('lets operators lock others, never themselves', () => {
     const chief = withRoles('operator');
-    expect([mayLock(chief, { id: newId() }), mayLock(chief, { id: chief.personId! }), mayLock(withRoles('officer'), { id: newId() }), mayLock(HOUSE, { id: newId() })]).toEqual([true, false, false, true]);
+    expect([
+      mayLock(chief, { id: newId() }),
+      mayLock(chief, { id: chief.personId! }),
+      mayLock(withRoles('officer'), { id: newId() }),
+      mayLock(HOUSE, { id: newId() }),
+    ]).toEqual([true, false, false, true]);
   });
 
   it('wants a browser session for keys', () => {

@@ -6,13 +6,17 @@ import { hashOfToken, newToken } from './keys/secrets';
 
 /** A letter that is owed. Without an id the address was unknown: the work is ordered all the same, so that the answer's time tells nothing. */
 export type OrderedLetter =
-  | { readonly kind: 'sign-up'; readonly signUpId: Id }
-  | { readonly kind: 'invitation' | 'password-reset'; readonly personId: Id | null };
+  { readonly kind: 'sign-up'; readonly signUpId: Id } | { readonly kind: 'invitation' | 'password-reset'; readonly personId: Id | null };
 
 /** Hours for which a link in a letter works. */
 const LINK_HOURS = { 'sign-up': 48, invitation: 72, 'password-reset': 2 };
 
-interface Recipient { readonly email: string; readonly language: Language; readonly nameCyrillic: string | null; readonly nameLatin: string | null }
+interface Recipient {
+  readonly email: string;
+  readonly language: Language;
+  readonly nameCyrillic: string | null;
+  readonly nameLatin: string | null;
+}
 
 /** The letters of this room. A link's token is made when the letter is written and is nowhere else in clear. */
 @Injectable()
@@ -38,7 +42,8 @@ export class Letters {
     const wanted = letter.kind === 'invitation' ? 'confirmed_at IS NULL' : 'confirmed_at IS NOT NULL';
     const to = await this.recipient(letter.personId, wanted);
     if (!to) return;
-    const token = await this.newKey(letter.personId, letter.kind, now), page = letter.kind === 'invitation' ? 'accept-invitation' : 'reset-password';
+    const token = await this.newKey(letter.personId, letter.kind, now),
+      page = letter.kind === 'invitation' ? 'accept-invitation' : 'reset-password';
     await this.send(to, letter.kind, `${letter.kind}.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, page, token), LINK_HOURS[letter.kind]);
   }
 
@@ -48,7 +53,11 @@ export class Letters {
   }
 
   /** Tells a person about a change to the keys of their account. @param key same key, same letter */
-  async tellOfChange(personId: Id, kind: 'password-changed' | 'second-factor-enabled' | 'second-factor-disabled' | 'recovery-code-used', key: string): Promise<void> {
+  async tellOfChange(
+    personId: Id,
+    kind: 'password-changed' | 'second-factor-enabled' | 'second-factor-disabled' | 'recovery-code-used',
+    key: string,
+  ): Promise<void> {
     const to = await this.recipient(personId, 'confirmed_at IS NOT NULL');
     if (to) await this.send(to, kind, `${kind}.${key}`, this.link(to.language, 'forgot-password'));
   }
@@ -58,7 +67,9 @@ export class Letters {
     const [to] = await this.database.query<Recipient & { known: boolean }>(
       `SELECT s.email::text AS email, s.language, s.name_cyrillic AS "nameCyrillic", s.name_latin AS "nameLatin",
               EXISTS (SELECT 1 FROM identity.person p WHERE p.email = s.email AND p.confirmed_at IS NOT NULL) AS known
-       FROM identity.sign_up s WHERE s.id = $1`, [signUpId]);
+       FROM identity.sign_up s WHERE s.id = $1`,
+      [signUpId],
+    );
     if (!to) return;
     if (to.known) {
       await this.send(to, 'already-registered', `already-registered.${signUpId}`, this.link(to.language, 'sign-in'));
@@ -72,14 +83,21 @@ export class Letters {
 
   private async newKey(personId: Id, kind: 'invitation' | 'password-reset', now: Date): Promise<string> {
     const token = newToken();
-    await this.database.query(`INSERT INTO identity.mail_token (hash, person_id, purpose, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-      [hashOfToken(token), personId, kind === 'invitation' ? 'invitation' : 'password_reset', now, hoursAfter(now, LINK_HOURS[kind])]);
+    await this.database.query(`INSERT INTO identity.mail_token (hash, person_id, purpose, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`, [
+      hashOfToken(token),
+      personId,
+      kind === 'invitation' ? 'invitation' : 'password_reset',
+      now,
+      hoursAfter(now, LINK_HOURS[kind]),
+    ]);
     return token;
   }
 
   private async recipient(personId: Id, condition: string): Promise<Recipient | undefined> {
     const [to] = await this.database.query<Recipient>(
-      `SELECT email::text AS email, language, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin" FROM identity.person WHERE id = $1 AND status = 'active' AND ${condition}`, [personId]);
+      `SELECT email::text AS email, language, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin" FROM identity.person WHERE id = $1 AND status = 'active' AND ${condition}`,
+      [personId],
+    );
     return to;
   }
 

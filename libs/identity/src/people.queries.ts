@@ -59,25 +59,33 @@ export class PeopleQueries {
   contacts(ids: readonly Id[]): Promise<PersonContact[]> {
     return this.database.query<PersonContact>(
       `SELECT id AS "personId", name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin", email::text AS email, phone, language, zone
-       FROM identity.person WHERE id = ANY($1) AND status <> 'erased' ORDER BY array_position($1, id)`, [ids]);
+       FROM identity.person WHERE id = ANY($1) AND status <> 'erased' ORDER BY array_position($1, id)`,
+      [ids],
+    );
   }
 
   async mailAddress(id: Id): Promise<{ email: string; language: Language; zone: string } | null> {
     const [row] = await this.database.query<{ email: string; language: Language; zone: string }>(
-      `SELECT email::text AS email, language, zone FROM identity.person WHERE id = $1 AND status = 'active' AND confirmed_at IS NOT NULL`, [id]);
+      `SELECT email::text AS email, language, zone FROM identity.person WHERE id = $1 AND status = 'active' AND confirmed_at IS NOT NULL`,
+      [id],
+    );
     return row ?? null;
   }
 
   async actor(id: Id): Promise<Actor | null> {
     const [row] = await this.database.query<{ language: Language; zone: string; operatorRoles: OperatorRole[] }>(
-      `SELECT language, zone, operator_roles AS "operatorRoles" FROM identity.person WHERE id = $1 AND status = 'active' AND confirmed_at IS NOT NULL`, [id]);
+      `SELECT language, zone, operator_roles AS "operatorRoles" FROM identity.person WHERE id = $1 AND status = 'active' AND confirmed_at IS NOT NULL`,
+      [id],
+    );
     return row ? personActor({ personId: id, ...row }) : null;
   }
 
   async signInFacts(email: string): Promise<SignInFacts | undefined> {
     const [row] = await this.database.query<SignInFacts>(
       `SELECT id, password_hash AS "passwordHash", status, confirmed_at IS NOT NULL AS confirmed, second_factor_at IS NOT NULL AS "hasSecondFactor"
-       FROM identity.person WHERE email = $1`, [email.trim()]);
+       FROM identity.person WHERE email = $1`,
+      [email.trim()],
+    );
     return row;
   }
 
@@ -93,7 +101,17 @@ export class PeopleQueries {
        WHERE status <> 'erased' AND ($1 = '' OR lower(coalesce(email::text, '') || ' ' || coalesce(name_cyrillic, '') || ' ' || coalesce(name_latin, '')) LIKE $2)
          AND ($3::timestamptz IS NULL OR (created_at, id) > ($3, $4::uuid))
        ORDER BY created_at, id LIMIT $5`,
-      [text, `%${text.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, after, id, limit + 1]);
+      [
+        text,
+        `%${text
+          .trim()
+          .toLowerCase()
+          .replace(/[\\%_]/g, '\\$&')}%`,
+        after,
+        id,
+        limit + 1,
+      ],
+    );
     return pageOf(rows, limit, (last) => [last.at, last.id]);
   }
 }

@@ -17,7 +17,9 @@ describe('people', () => {
   afterEach(() => rooms.close());
 
   const subjects = async (email: string): Promise<string[]> =>
-    (await rooms.database.query<{ subject: string }>('SELECT subject FROM platform.mailbox WHERE recipient = $1 ORDER BY sent_at', [email])).map((l) => l.subject);
+    (await rooms.database.query<{ subject: string }>('SELECT subject FROM platform.mailbox WHERE recipient = $1 ORDER BY sent_at', [email])).map(
+      (l) => l.subject,
+    );
   const tokenFor = async (email: string): Promise<string> => {
     const [letter] = await rooms.database.query<{ text: string }>('SELECT text FROM platform.mailbox WHERE recipient = $1 ORDER BY sent_at DESC', [email]);
     return /#token=([\w-]{43})/.exec(letter!.text)![1]!;
@@ -25,7 +27,10 @@ describe('people', () => {
 
   it('gives contacts in the order asked for, and no erased or unknown people', async () => {
     const [anna, pavel] = [await person(rooms), await person(rooms, { nameLatin: 'Pavel Myodov', phone: '+79001234567' })];
-    expect((await people.contactsOf([pavel.id, newId(), anna.id])).map((c) => [c.personId, c.nameLatin, c.phone])).toEqual([[pavel.id, 'Pavel Myodov', '+79001234567'], [anna.id, 'Anna Orlova', null]]);
+    expect((await people.contactsOf([pavel.id, newId(), anna.id])).map((c) => [c.personId, c.nameLatin, c.phone])).toEqual([
+      [pavel.id, 'Pavel Myodov', '+79001234567'],
+      [anna.id, 'Anna Orlova', null],
+    ]);
   });
 
   it('knows an address in any letter case as one', async () => {
@@ -46,18 +51,28 @@ describe('people', () => {
   it('finds people page by page', async () => {
     for (let i = 0; i < 5; i++) await person(rooms, { nameLatin: `Elena ${'Kim'.repeat(i + 1)}` });
     await person(rooms, { nameLatin: 'Somebody Else' });
-    const first = await people.find('ELENA', undefined, 3), second = await people.find('elena', first.next!, 3);
+    const first = await people.find('ELENA', undefined, 3),
+      second = await people.find('elena', first.next!, 3);
     expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, null]);
     expect(new Set([...first.items, ...second.items].map((p) => p.id)).size).toBe(5);
     expect((await people.find('100%', undefined, 3)).items).toEqual([]);
   });
 
   describe('an invitation', () => {
-    const invite = (email: string) => rooms.database.transaction(HOUSE, (tx) => people.invite(tx, HOUSE, { email, nameCyrillic: 'Павел Мёдов', language: 'ru' }, NOW));
-    const acceptance = (token: string) => ({ token, password: PASSWORD, nameCyrillic: 'Павел Мёдов', language: 'ru' as const, zone: 'Asia/Barnaul', purposes: ['account' as const] });
+    const invite = (email: string) =>
+      rooms.database.transaction(HOUSE, (tx) => people.invite(tx, HOUSE, { email, nameCyrillic: 'Павел Мёдов', language: 'ru' }, NOW));
+    const acceptance = (token: string) => ({
+      token,
+      password: PASSWORD,
+      nameCyrillic: 'Павел Мёдов',
+      language: 'ru' as const,
+      zone: 'Asia/Barnaul',
+      purposes: ['account' as const],
+    });
 
     it('makes an account that waits, whoever invites and however often', async () => {
-      const email = freshEmail(), id = await invite(email);
+      const email = freshEmail(),
+        id = await invite(email);
       expect(await invite(email.toUpperCase())).toBe(id);
       await rooms.settle();
       expect(await subjects(email)).toEqual(['Вас пригласили на площадку «Земляк»', 'Вас пригласили на площадку «Земляк»']);
@@ -76,10 +91,15 @@ describe('people', () => {
     });
 
     it('is taken over by signing up with the address', async () => {
-      const email = freshEmail(), id = await invite(email), signUps = rooms.get(SignUps);
+      const email = freshEmail(),
+        id = await invite(email),
+        signUps = rooms.get(SignUps);
       await signUps.apply({ email, password: PASSWORD, nameLatin: 'Pavel Myodov', language: 'ru', zone: 'Asia/Barnaul', purposes: ['account'] });
       await rooms.settle();
-      const [{ text }] = await rooms.database.query<{ text: string }>(`SELECT text FROM platform.mailbox WHERE recipient = $1 AND subject = 'Подтвердите почту'`, [email]) as [{ text: string }];
+      const [{ text }] = (await rooms.database.query<{ text: string }>(
+        `SELECT text FROM platform.mailbox WHERE recipient = $1 AND subject = 'Подтвердите почту'`,
+        [email],
+      )) as [{ text: string }];
       const opened = await signUps.confirm(/#token=([\w-]{43})/.exec(text)![1]!, 'test');
       expect(opened.personId).toBe(id);
       expect(await people.byId(id)).toMatchObject({ nameCyrillic: 'Павел Мёдов', nameLatin: 'Pavel Myodov' });
@@ -118,8 +138,14 @@ describe('people', () => {
 
   it('never loses the last operator, even when two dismiss each other at once', async () => {
     const [one, two] = [await person(rooms, { operatorRoles: ['operator'] }), await person(rooms, { operatorRoles: ['operator'] })];
-    let commit = (): void => undefined, dismissed = (): void => undefined;
-    const held = new Promise<void>((resolve) => { commit = resolve; }), started = new Promise<void>((resolve) => { dismissed = resolve; });
+    let commit = (): void => undefined,
+      dismissed = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+        commit = resolve;
+      }),
+      started = new Promise<void>((resolve) => {
+        dismissed = resolve;
+      });
     const first = rooms.database.transaction(one.actor, async (tx) => {
       await refuseLastOperator(tx, two.id);
       await tx.query(`UPDATE identity.person SET operator_roles = '{}' WHERE id = $1`, [two.id]);
@@ -128,8 +154,21 @@ describe('people', () => {
     });
     await started;
     let ended = false;
-    const second = people.giveRoles(two.actor, one.id, [], 1).then(() => 'let through', (problem: unknown) => problem).finally(() => { ended = true; });
-    const waits = async (): Promise<boolean> => (await rooms.database.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)).length > 0;
+    const second = people
+      .giveRoles(two.actor, one.id, [], 1)
+      .then(
+        () => 'let through',
+        (problem: unknown) => problem,
+      )
+      .finally(() => {
+        ended = true;
+      });
+    const waits = async (): Promise<boolean> =>
+      (
+        await rooms.database.query(
+          `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        )
+      ).length > 0;
     while (!ended && !(await waits())); // until the second has come to the same place
     commit();
     await first;

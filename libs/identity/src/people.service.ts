@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { HOUSE, NotAllowed, NotFound, type Actor, type Id, type Language, type OperatorRole } from '@zemlyak/kernel';
 import { Access, Database, Journal, expectVersion, type Page, type Tx } from '@zemlyak/platform';
-import { EmailConfirmed, OperatorRolesChanged, PersonInvited, PersonLocked, PersonSignedUp, PersonUnlocked, ProfileChanged, SessionsEnded } from './identity.events';
+import {
+  EmailConfirmed,
+  OperatorRolesChanged,
+  PersonInvited,
+  PersonLocked,
+  PersonSignedUp,
+  PersonUnlocked,
+  ProfileChanged,
+  SessionsEnded,
+} from './identity.events';
 import { LastOperator, OwnRoles } from './identity.errors';
 import { mayGiveRoles, mayLock } from './identity.policy';
 import { Letters } from './letters';
@@ -82,9 +91,13 @@ export class People {
     const [made] = await tx.query<{ id: Id }[]>(
       `INSERT INTO identity.person (id, email, name_cyrillic, name_latin, language, zone, status, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'active', $7)
        ON CONFLICT (email) DO NOTHING RETURNING id`,
-      [person.id, person.email, person.nameCyrillic, person.nameLatin, person.language, person.zone, now]);
-    const [known] = made ? [made] : await tx.query<{ id: Id; confirmed: boolean }[]>(
-      `SELECT id, confirmed_at IS NOT NULL AS confirmed FROM identity.person WHERE email = $1`, [person.email]);
+      [person.id, person.email, person.nameCyrillic, person.nameLatin, person.language, person.zone, now],
+    );
+    const [known] = made
+      ? [made]
+      : await tx.query<{ id: Id; confirmed: boolean }[]>(`SELECT id, confirmed_at IS NOT NULL AS confirmed FROM identity.person WHERE email = $1`, [
+          person.email,
+        ]);
     if (!known) throw new NotFound(); // erased in between
     if (made || !(known as { confirmed?: boolean }).confirmed) {
       await this.letters.order(tx, { kind: 'invitation', personId: known.id });
@@ -180,6 +193,8 @@ export async function lockedPerson(tx: Tx, id: Id): Promise<Person> {
 export async function refuseLastOperator(tx: Tx, personId: Id): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock($1)', [OPERATORS_LOCK]);
   const [others] = await tx.query<{ n: string }[]>(
-    `SELECT count(*) AS n FROM identity.person WHERE 'operator' = ANY(operator_roles) AND status = 'active' AND confirmed_at IS NOT NULL AND id <> $1`, [personId]);
+    `SELECT count(*) AS n FROM identity.person WHERE 'operator' = ANY(operator_roles) AND status = 'active' AND confirmed_at IS NOT NULL AND id <> $1`,
+    [personId],
+  );
   if (Number(others?.n) === 0) throw new LastOperator();
 }

@@ -1,7 +1,8 @@
 import { Person, nameFor } from './person.entity';
 
 const NOW = new Date('2027-03-01T08:00:00Z');
-const anna = (): Person => Person.enrol({ email: ' anna@example.org ', nameCyrillic: ' Анна Орлова ', phone: '+996555123456', birthYear: 1985, passwordHash: 'x' }, NOW);
+const anna = (): Person =>
+  Person.enrol({ email: ' anna@example.org ', nameCyrillic: ' Анна Орлова ', phone: '+996555123456', birthYear: 1985, passwordHash: 'x' }, NOW);
 
 describe('a person', () => {
   it('may sign in once confirmed, until locked', () => {
@@ -38,12 +39,30 @@ describe('a person', () => {
     const { id, language, ...rest } = person;
     expect([id, language]).toEqual([expect.any(String), 'ru']);
     expect(rest).toEqual({
-      email: null, nameCyrillic: null, nameLatin: null, phone: null, birthYear: null, passwordHash: null, secondFactorSecret: null, secondFactorAt: null, lastCodeStep: null,
-      confirmedAt: null, operatorRoles: [], zone: 'UTC', status: 'erased', createdAt: NOW, erasedAt: NOW, version: 2,
+      email: null,
+      nameCyrillic: null,
+      nameLatin: null,
+      phone: null,
+      birthYear: null,
+      passwordHash: null,
+      secondFactorSecret: null,
+      secondFactorAt: null,
+      lastCodeStep: null,
+      confirmedAt: null,
+      operatorRoles: [],
+      zone: 'UTC',
+      status: 'erased',
+      createdAt: NOW,
+      erasedAt: NOW,
+      version: 2,
     });
   });
 
   it('is called by the name in the reader’s script, or the other one', () => {
-    expect([nameFor({ nameCyrillic: 'Анна', nameLatin: 'Anna' }, 'en'), nameFor({ nameCyrillic: 'Анна', nameLatin: null }, 'en'), nameFor({ nameCyrillic: null, nameLatin: null }, 'ru')]).toEqual(['Anna', 'Анна', '']);
+    expect([
+      nameFor({ nameCyrillic: 'Анна', nameLatin: 'Anna' }, 'en'),
+      nameFor({ nameCyrillic: 'Анна', nameLatin: null }, 'en'),
+      nameFor({ nameCyrillic: null, nameLatin: null }, 'ru'),
+    ]).toEqual(['Anna', 'Анна', '']);
   });
 });

@@ -57,10 +57,24 @@ export class Person {
   /** Makes a person whose address is not confirmed yet. */
   static enrol(from: NewPerson, now: Date): Person {
     return Object.assign(new Person(), {
-      id: newId(), email: from.email.trim(), nameCyrillic: from.nameCyrillic?.trim() || null, nameLatin: from.nameLatin?.trim() || null,
-      language: from.language ?? 'ru', zone: from.zone ?? 'Europe/Moscow', phone: from.phone ?? null, birthYear: from.birthYear ?? null,
-      operatorRoles: [...(from.operatorRoles ?? [])], status: 'active', passwordHash: from.passwordHash ?? null, secondFactorSecret: null,
-      secondFactorAt: null, lastCodeStep: null, confirmedAt: null, createdAt: now, erasedAt: null, version: 1,
+      id: newId(),
+      email: from.email.trim(),
+      nameCyrillic: from.nameCyrillic?.trim() || null,
+      nameLatin: from.nameLatin?.trim() || null,
+      language: from.language ?? 'ru',
+      zone: from.zone ?? 'Europe/Moscow',
+      phone: from.phone ?? null,
+      birthYear: from.birthYear ?? null,
+      operatorRoles: [...(from.operatorRoles ?? [])],
+      status: 'active',
+      passwordHash: from.passwordHash ?? null,
+      secondFactorSecret: null,
+      secondFactorAt: null,
+      lastCodeStep: null,
+      confirmedAt: null,
+      createdAt: now,
+      erasedAt: null,
+      version: 1,
     } satisfies Omit<Person, PersonMethods>);
   }
 
@@ -109,8 +123,18 @@ export class Person {
   erase(now: Date): void {
     this.turnSecondFactorOff();
     Object.assign(this, {
-      email: null, nameCyrillic: null, nameLatin: null, phone: null, birthYear: null, passwordHash: null, operatorRoles: [],
-      zone: 'UTC', confirmedAt: null, status: 'erased' satisfies PersonStatus, erasedAt: now, version: this.version + 1,
+      email: null,
+      nameCyrillic: null,
+      nameLatin: null,
+      phone: null,
+      birthYear: null,
+      passwordHash: null,
+      operatorRoles: [],
+      zone: 'UTC',
+      confirmedAt: null,
+      status: 'erased' satisfies PersonStatus,
+      erasedAt: now,
+      version: this.version + 1,
     });
   }
 }

@@ -30,7 +30,14 @@ export type AcceptanceInput = Omit<SignUpInput, 'email'> & { readonly token: str
 const HOURS = 48;
 
 interface PendingSignUp {
-  email: string; nameCyrillic: string | null; nameLatin: string | null; language: Language; zone: string; passwordHash: string; purposes: ConsentPurpose[]; createdAt: Date;
+  email: string;
+  nameCyrillic: string | null;
+  nameLatin: string | null;
+  language: Language;
+  zone: string;
+  passwordHash: string;
+  purposes: ConsentPurpose[];
+  createdAt: Date;
 }
 
 /**
@@ -51,13 +58,25 @@ export class SignUps {
   /** Takes the wish. Whether the address has an account already changes neither the work nor the answer, only the letter. @throws InvalidInput */
   async apply(input: SignUpInput, now = new Date()): Promise<void> {
     refuseUnfit(input, input.email);
-    const id = newId(), passwordHash = await this.hasher.hash(input.password);
+    const id = newId(),
+      passwordHash = await this.hasher.hash(input.password);
     await this.database.transaction(GUEST, async (tx) => {
       await tx.query(
         `INSERT INTO identity.sign_up (id, email, name_cyrillic, name_latin, language, zone, password_hash, purposes, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, input.email.trim(), input.nameCyrillic ?? null, input.nameLatin ?? null, input.language, input.zone, passwordHash, input.purposes, now,
-          new Date(now.getTime() + HOURS * 3_600_000)]);
+        [
+          id,
+          input.email.trim(),
+          input.nameCyrillic ?? null,
+          input.nameLatin ?? null,
+          input.language,
+          input.zone,
+          passwordHash,
+          input.purposes,
+          now,
+          new Date(now.getTime() + HOURS * 3_600_000),
+        ],
+      );
       await this.letters.order(tx, { kind: 'sign-up', signUpId: id });
     });
   }
@@ -72,7 +91,8 @@ export class SignUps {
       const [[wish]] = await tx.query<[PendingSignUp[], number]>(
         `DELETE FROM identity.sign_up WHERE token_hash = $1 AND expires_at > $2
          RETURNING email::text AS email, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin", language, zone, password_hash AS "passwordHash", purposes, created_at AS "createdAt"`,
-        [hashOfToken(token), now]);
+        [hashOfToken(token), now],
+      );
       if (!wish) throw new LinkNotValid();
       const personId = await this.settle(tx, wish, now);
       await tx.query('DELETE FROM identity.sign_up WHERE email = $1', [wish.email]);
@@ -90,11 +110,25 @@ export class SignUps {
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(GUEST, async (tx) => {
       const [[used]] = await tx.query<[{ personId: Id }[], number]>(
-        `DELETE FROM identity.mail_token WHERE hash = $1 AND purpose = 'invitation' AND expires_at > $2 RETURNING person_id AS "personId"`, [hashOfToken(input.token), now]);
-      const [person] = used ? await tx.query<{ email: string }[]>(`SELECT email::text AS email FROM identity.person WHERE id = $1 AND status = 'active' AND confirmed_at IS NULL`, [used.personId]) : [];
+        `DELETE FROM identity.mail_token WHERE hash = $1 AND purpose = 'invitation' AND expires_at > $2 RETURNING person_id AS "personId"`,
+        [hashOfToken(input.token), now],
+      );
+      const [person] = used
+        ? await tx.query<{ email: string }[]>(`SELECT email::text AS email FROM identity.person WHERE id = $1 AND status = 'active' AND confirmed_at IS NULL`, [
+            used.personId,
+          ])
+        : [];
       if (!person) throw new LinkNotValid();
       refuseUnfit(input, person.email);
-      const wish = { ...input, email: person.email, nameCyrillic: input.nameCyrillic ?? null, nameLatin: input.nameLatin ?? null, passwordHash, purposes: [...input.purposes], createdAt: now };
+      const wish = {
+        ...input,
+        email: person.email,
+        nameCyrillic: input.nameCyrillic ?? null,
+        nameLatin: input.nameLatin ?? null,
+        passwordHash,
+        purposes: [...input.purposes],
+        createdAt: now,
+      };
       return this.welcome(tx, await this.settle(tx, wish, now), wish, userAgent, now);
     });
   }
@@ -108,7 +142,8 @@ export class SignUps {
        ON CONFLICT (email) DO UPDATE SET name_cyrillic = coalesce(excluded.name_cyrillic, p.name_cyrillic), name_latin = coalesce(excluded.name_latin, p.name_latin),
          language = excluded.language, zone = excluded.zone, password_hash = excluded.password_hash, confirmed_at = excluded.confirmed_at, version = p.version + 1
        WHERE p.confirmed_at IS NULL AND p.status = 'active' RETURNING id`,
-      [person.id, person.email, person.nameCyrillic, person.nameLatin, person.language, person.zone, person.passwordHash, now]);
+      [person.id, person.email, person.nameCyrillic, person.nameLatin, person.language, person.zone, person.passwordHash, now],
+    );
     if (!settled) throw new LinkNotValid();
     await tx.query('DELETE FROM identity.mail_token WHERE person_id = $1', [settled.id]);
     return settled.id;

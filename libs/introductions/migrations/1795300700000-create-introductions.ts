@@ -29,7 +29,9 @@ export class CreateIntroductions1795300700000 implements MigrationInterface {
     await q.query(`CREATE INDEX interest_inbox ON introductions.interest (to_organisation_id, sent_at DESC, id DESC)`);
     await q.query(`CREATE INDEX interest_due ON introductions.interest (answer_due_at) WHERE state = 'sent'`);
     await q.query(`CREATE INDEX interest_people ON introductions.interest (sender_person_id, answerer_person_id)`);
-    await q.query(`CREATE TABLE introductions.monthly_cap (organisation_id uuid PRIMARY KEY REFERENCES registry.organisation (id), cap int NOT NULL CHECK (cap >= 0))`);
+    await q.query(
+      `CREATE TABLE introductions.monthly_cap (organisation_id uuid PRIMARY KEY REFERENCES registry.organisation (id), cap int NOT NULL CHECK (cap >= 0))`,
+    );
     await q.query(`CREATE TABLE introductions.monthly_use (
       organisation_id uuid NOT NULL REFERENCES registry.organisation (id), month text NOT NULL CHECK (month ~ '^[0-9]{4}-[0-9]{2}$'), used int NOT NULL CHECK (used >= 0), PRIMARY KEY (organisation_id, month))`);
     await q.query(`CREATE TABLE introductions.responsiveness (

@@ -9,7 +9,9 @@ import { maySeeContacts } from './introductions.policy';
 import type { InterestRow, ProposalRow } from './introductions.queries';
 
 /** A person of one side, with how to reach them. */
-export interface SideContact extends PersonContact { readonly organisationId: Id }
+export interface SideContact extends PersonContact {
+  readonly organisationId: Id;
+}
 
 /** An adviser by name; addresses of advisers are not given. */
 export interface NamedAdviser {
@@ -23,12 +25,22 @@ export interface NamedAdviser {
 }
 
 /** One step of a record's life; who did it by organisation, never by name. */
-export interface HistoryStep { readonly what: string; readonly at: Date; readonly organisationId: Id | null }
+export interface HistoryStep {
+  readonly what: string;
+  readonly at: Date;
+  readonly organisationId: Id | null;
+}
 
 /** What accepting opens. */
-export interface Acquaintance { readonly contacts: readonly SideContact[]; readonly slots: readonly CallSlot[] }
+export interface Acquaintance {
+  readonly contacts: readonly SideContact[];
+  readonly slots: readonly CallSlot[];
+}
 
-interface Side { readonly organisationId: Id; readonly personId: Id | null }
+interface Side {
+  readonly organisationId: Id;
+  readonly personId: Id | null;
+}
 
 /** Advisers named for one company, at most. */
 const NAMED_ADVISERS = 2;
@@ -36,20 +48,39 @@ const NAMED_ADVISERS = 2;
 /** Puts the two sides in touch. The only place of this room that reads people's addresses. */
 @Injectable()
 export class Acquaintances {
-  constructor(private readonly people: People, private readonly memberships: Memberships, private readonly parties: InterestedParties, private readonly journal: Journal) {}
+  constructor(
+    private readonly people: People,
+    private readonly memberships: Memberships,
+    private readonly parties: InterestedParties,
+    private readonly journal: Journal,
+  ) {}
 
   /** Contacts and call times of an accepted interest; null while, or to whom, they are closed. */
   async ofInterest(actor: Actor, interest: InterestRow, now = new Date()): Promise<Acquaintance | null> {
     if (!maySeeContacts(actor, interest)) return null;
-    return this.between({ organisationId: interest.fromOrganisationId, personId: interest.senderPersonId }, { organisationId: interest.toOrganisationId, personId: interest.answererPersonId }, now);
+    return this.between(
+      { organisationId: interest.fromOrganisationId, personId: interest.senderPersonId },
+      { organisationId: interest.toOrganisationId, personId: interest.answererPersonId },
+      now,
+    );
   }
 
   /** Contacts and call times of an introduction that both companies accepted; null otherwise. */
   async ofProposal(actor: Actor, proposal: ProposalRow, now = new Date()): Promise<Acquaintance | null> {
-    const sides = { fromOrganisationId: proposal.clientOrganisationId, fromCountry: proposal.clientCountry, fromSubject: proposal.clientSubject,
-      toOrganisationId: proposal.otherOrganisationId, toCountry: proposal.otherCountry, toSubject: proposal.otherSubject };
+    const sides = {
+      fromOrganisationId: proposal.clientOrganisationId,
+      fromCountry: proposal.clientCountry,
+      fromSubject: proposal.clientSubject,
+      toOrganisationId: proposal.otherOrganisationId,
+      toCountry: proposal.otherCountry,
+      toSubject: proposal.otherSubject,
+    };
     if (proposal.state !== 'accepted' || !maySeeContacts(actor, { ...sides, state: 'accepted' })) return null;
-    return this.between({ organisationId: proposal.clientOrganisationId, personId: proposal.clientPersonId }, { organisationId: proposal.otherOrganisationId, personId: proposal.otherPersonId }, now);
+    return this.between(
+      { organisationId: proposal.clientOrganisationId, personId: proposal.clientPersonId },
+      { organisationId: proposal.otherOrganisationId, personId: proposal.otherPersonId },
+      now,
+    );
   }
 
   /** Advisers of both companies by their territory. */
@@ -60,16 +91,25 @@ export class Acquaintances {
 
   /** The two advisers who brokered it. */
   async advisersOfProposal(proposal: ProposalRow): Promise<NamedAdviser[]> {
-    const proposing = { personId: proposal.adviserPersonId, organisationId: proposal.agencyOrganisationId, advisedOrganisationId: proposal.clientOrganisationId };
+    const proposing = {
+      personId: proposal.adviserPersonId,
+      organisationId: proposal.agencyOrganisationId,
+      advisedOrganisationId: proposal.clientOrganisationId,
+    };
     const { agreeingPersonId, agreeingOrganisationId } = proposal;
-    const agreeing = agreeingPersonId && agreeingOrganisationId ? [{ personId: agreeingPersonId, organisationId: agreeingOrganisationId, advisedOrganisationId: proposal.otherOrganisationId }] : [];
+    const agreeing =
+      agreeingPersonId && agreeingOrganisationId
+        ? [{ personId: agreeingPersonId, organisationId: agreeingOrganisationId, advisedOrganisationId: proposal.otherOrganisationId }]
+        : [];
     return this.named([proposing, ...agreeing]);
   }
 
   /** The record's life from the journal, oldest first. */
   async historyOf(recordId: Id): Promise<HistoryStep[]> {
     const entries = await this.journal.history(recordId);
-    return entries.filter((entry) => entry.type.startsWith('introductions.')).map((entry) => ({ what: entry.type.slice('introductions.'.length), at: entry.at, organisationId: entry.organisationId }));
+    return entries
+      .filter((entry) => entry.type.startsWith('introductions.'))
+      .map((entry) => ({ what: entry.type.slice('introductions.'.length), at: entry.at, organisationId: entry.organisationId }));
   }
 
   private async between(first: Side, second: Side, now: Date): Promise<Acquaintance> {

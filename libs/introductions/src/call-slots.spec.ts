@@ -1,12 +1,15 @@
 import { callSlots } from './call-slots';
 
-const local = (zones: readonly [string, string], from: string): string[][] => callSlots(zones, new Date(from)).map((slot) => slot.local.map((side) => side.startsAt));
+const local = (zones: readonly [string, string], from: string): string[][] =>
+  callSlots(zones, new Date(from)).map((slot) => slot.local.map((side) => side.startsAt));
 
 describe('callSlots', () => {
   it('suggests three working days, nearest to midday for both', () => {
     // Monday; Barnaul is an hour ahead of Bishkek
     expect(local(['Asia/Bishkek', 'Asia/Barnaul'], '2027-03-01T00:00:00Z')).toEqual([
-      ['2027-03-02T12:00', '2027-03-02T13:00'], ['2027-03-03T12:00', '2027-03-03T13:00'], ['2027-03-04T12:00', '2027-03-04T13:00'],
+      ['2027-03-02T12:00', '2027-03-02T13:00'],
+      ['2027-03-03T12:00', '2027-03-03T13:00'],
+      ['2027-03-04T12:00', '2027-03-04T13:00'],
     ]);
   });
 
@@ -24,16 +27,26 @@ describe('callSlots', () => {
   it('widens the day only where no office hour is shared', () => {
     const slots = local(['America/New_York', 'Asia/Tokyo'], '2027-03-01T00:00:00Z');
     expect(slots).toHaveLength(3);
-    for (const [there, here] of slots) for (const time of [there!, here!]) {
-      const hour = Number(time.slice(11, 13));
-      expect(hour).toBeGreaterThanOrEqual(7);
-      expect(hour).toBeLessThan(23);
-    }
+    for (const [there, here] of slots)
+      for (const time of [there!, here!]) {
+        const hour = Number(time.slice(11, 13));
+        expect(hour).toBeGreaterThanOrEqual(7);
+        expect(hour).toBeLessThan(23);
+      }
   });
 
   it('finds a time for any two zones of the world', () => {
-    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Los_Angeles', 'Europe/London', 'Asia/Kolkata', 'Asia/Kamchatka', 'America/Sao_Paulo']) {
-      for (const other of ['Europe/Moscow', 'Pacific/Auckland', 'America/Vancouver']) expect([zone, other, callSlots([zone, other], new Date('2027-06-01T00:00:00Z')).length]).toEqual([zone, other, 3]);
+    for (const zone of [
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'America/Los_Angeles',
+      'Europe/London',
+      'Asia/Kolkata',
+      'Asia/Kamchatka',
+      'America/Sao_Paulo',
+    ]) {
+      for (const other of ['Europe/Moscow', 'Pacific/Auckland', 'America/Vancouver'])
+        expect([zone, other, callSlots([zone, other], new Date('2027-06-01T00:00:00Z')).length]).toEqual([zone, other, 3]);
     }
   });
 

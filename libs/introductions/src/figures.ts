@@ -5,5 +5,8 @@ import { ResponsivenessTable } from './responsiveness';
 /** The two running figures of an organisation: what it may still send, and how it answers. */
 @Injectable()
 export class Figures {
-  constructor(readonly quota: Quota, readonly responsiveness: ResponsivenessTable) {}
+  constructor(
+    readonly quota: Quota,
+    readonly responsiveness: ResponsivenessTable,
+  ) {}
 }

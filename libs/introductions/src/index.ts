@@ -1,6 +1,15 @@
 export {
-  InterestAccepted, InterestDeclined, InterestExpired, InterestReminded, InterestSent, InterestWithdrawn,
-  IntroductionAccepted, IntroductionAgreed, IntroductionDeclined, IntroductionExpired, IntroductionProposed,
+  InterestAccepted,
+  InterestDeclined,
+  InterestExpired,
+  InterestReminded,
+  InterestSent,
+  InterestWithdrawn,
+  IntroductionAccepted,
+  IntroductionAgreed,
+  IntroductionDeclined,
+  IntroductionExpired,
+  IntroductionProposed,
 } from './introductions.events';
 export { IntroductionsModule } from './introductions.module';
 export { Introductions } from './introductions.service';

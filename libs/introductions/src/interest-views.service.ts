@@ -11,7 +11,12 @@ export type Party = Awaited<ReturnType<Organisations['cards']>>[number];
 export type ListingCard = Awaited<ReturnType<Offers['cards']>>[number];
 
 /** An interest in a list. */
-export interface InterestView { readonly interest: InterestRow; readonly from: Party | null; readonly to: Party | null; readonly listing: ListingCard | null }
+export interface InterestView {
+  readonly interest: InterestRow;
+  readonly from: Party | null;
+  readonly to: Party | null;
+  readonly listing: ListingCard | null;
+}
 
 /** One interest with everything its reader may see. */
 export interface InterestInFull extends InterestView {
@@ -44,13 +49,20 @@ export interface ProposalInFull extends ProposalView {
 /** Puts names to ids and opens to each reader what is theirs to see. */
 @Injectable()
 export class InterestViews {
-  constructor(private readonly organisations: Organisations, private readonly offers: Offers, private readonly acquaintances: Acquaintances) {}
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly offers: Offers,
+    private readonly acquaintances: Acquaintances,
+  ) {}
 
   async interests(rows: readonly InterestRow[]): Promise<InterestView[]> {
     const parties = await this.parties(rows.flatMap((row) => [row.fromOrganisationId, row.toOrganisationId]));
     const listings = new Map((await this.offers.cards(unique(rows.map((row) => row.listingId)))).map((card) => [card.id, card]));
     return rows.map((interest) => ({
-      interest, from: parties.get(interest.fromOrganisationId) ?? null, to: parties.get(interest.toOrganisationId) ?? null, listing: listings.get(interest.listingId) ?? null,
+      interest,
+      from: parties.get(interest.fromOrganisationId) ?? null,
+      to: parties.get(interest.toOrganisationId) ?? null,
+      listing: listings.get(interest.listingId) ?? null,
     }));
   }
 
@@ -58,15 +70,23 @@ export class InterestViews {
     const [view] = await this.interests([row]);
     const advisers = row.state === 'accepted' ? await this.acquaintances.advisersOfInterest(row) : [];
     return {
-      ...view!, advisers, desks: await this.desks(advisers), acquaintance: await this.acquaintances.ofInterest(actor, row, now), history: await this.acquaintances.historyOf(row.id),
+      ...view!,
+      advisers,
+      desks: await this.desks(advisers),
+      acquaintance: await this.acquaintances.ofInterest(actor, row, now),
+      history: await this.acquaintances.historyOf(row.id),
     };
   }
 
   async proposals(actor: Actor, rows: readonly ProposalRow[]): Promise<ProposalView[]> {
     const parties = await this.parties(rows.flatMap((row) => [row.agencyOrganisationId, row.clientOrganisationId, row.otherOrganisationId]));
     return rows.map((proposal) => ({
-      proposal, agency: parties.get(proposal.agencyOrganisationId) ?? null, client: parties.get(proposal.clientOrganisationId) ?? null,
-      other: parties.get(proposal.otherOrganisationId) ?? null, isFollowed: mayFollowProposal(actor, proposal), ...ownAnswer(actor, proposal),
+      proposal,
+      agency: parties.get(proposal.agencyOrganisationId) ?? null,
+      client: parties.get(proposal.clientOrganisationId) ?? null,
+      other: parties.get(proposal.otherOrganisationId) ?? null,
+      isFollowed: mayFollowProposal(actor, proposal),
+      ...ownAnswer(actor, proposal),
     }));
   }
 
@@ -74,7 +94,10 @@ export class InterestViews {
     const [view] = await this.proposals(actor, [row]);
     const advisers = await this.acquaintances.advisersOfProposal(row);
     return {
-      ...view!, advisers, desks: await this.desks(advisers), acquaintance: await this.acquaintances.ofProposal(actor, row, now),
+      ...view!,
+      advisers,
+      desks: await this.desks(advisers),
+      acquaintance: await this.acquaintances.ofProposal(actor, row, now),
       history: view!.isFollowed ? await this.acquaintances.historyOf(row.id) : [],
     };
   }
@@ -94,8 +117,10 @@ const unique = (ids: readonly Id[]): Id[] => [...new Set(ids)];
 function ownAnswer(actor: Actor, row: ProposalRow): { ownAnswer: 'accepted' | 'declined' | null; ownReason: string | null } {
   const own = speaksFor(actor, row);
   const answer = own === row.clientOrganisationId ? row.clientAnswer : own === row.otherOrganisationId ? row.otherAnswer : null;
-  const isOwnReason = row.declinedByOrganisationId !== null && (belongsTo(actor, row.declinedByOrganisationId)
-    || (row.declinedByOrganisationId === row.clientOrganisationId && belongsTo(actor, row.agencyOrganisationId))
-    || (row.declinedByOrganisationId === row.otherOrganisationId && row.agreeingOrganisationId !== null && belongsTo(actor, row.agreeingOrganisationId)));
+  const isOwnReason =
+    row.declinedByOrganisationId !== null &&
+    (belongsTo(actor, row.declinedByOrganisationId) ||
+      (row.declinedByOrganisationId === row.clientOrganisationId && belongsTo(actor, row.agencyOrganisationId)) ||
+      (row.declinedByOrganisationId === row.otherOrganisationId && row.agreeingOrganisationId !== null && belongsTo(actor, row.agreeingOrganisationId)));
   return { ownAnswer: answer, ownReason: isOwnReason ? row.declineReason : null };
 }

@@ -7,10 +7,19 @@ const DUE = daysAfter(SENT, ANSWER_DAYS);
 const before = (at: Date): Date => new Date(at.getTime() - 1);
 const answerer = personActor({ personId: newId() });
 
-const sent = (): Interest => Interest.send({
-  id: newId(), listingId: newId(), senderPersonId: newId(), answers: { whoWeAre: 'Дистрибьютор' }, language: 'ru',
-  from: { organisationId: newId(), country: 'KG', subject: null }, to: { organisationId: newId(), country: 'RU', subject: '22' },
-}, SENT);
+const sent = (): Interest =>
+  Interest.send(
+    {
+      id: newId(),
+      listingId: newId(),
+      senderPersonId: newId(),
+      answers: { whoWeAre: 'Дистрибьютор' },
+      language: 'ru',
+      from: { organisationId: newId(), country: 'KG', subject: null },
+      to: { organisationId: newId(), country: 'RU', subject: '22' },
+    },
+    SENT,
+  );
 
 describe('Interest', () => {
   it('is due ten days after it was sent', () => {
@@ -31,13 +40,16 @@ describe('Interest', () => {
   });
 
   it.each([
-    ['accepted', (i: Interest) => i.accept(answerer, SENT)], ['declined', (i: Interest) => i.decline(answerer, 'other', SENT)],
-    ['withdrawn', (i: Interest) => i.withdraw(SENT)], ['expired', (i: Interest) => i.expire(DUE)],
+    ['accepted', (i: Interest) => i.accept(answerer, SENT)],
+    ['declined', (i: Interest) => i.decline(answerer, 'other', SENT)],
+    ['withdrawn', (i: Interest) => i.withdraw(SENT)],
+    ['expired', (i: Interest) => i.expire(DUE)],
   ])('takes no other step once it is %s', (state, close) => {
     const interest = sent();
     close(interest);
     expect(interest.state).toBe(state);
-    for (const step of [() => interest.accept(answerer, SENT), () => interest.decline(answerer, 'other', SENT), () => interest.withdraw(SENT)]) expect(step).toThrow(InterestNotOpen);
+    for (const step of [() => interest.accept(answerer, SENT), () => interest.decline(answerer, 'other', SENT), () => interest.withdraw(SENT)])
+      expect(step).toThrow(InterestNotOpen);
     expect([interest.expire(daysAfter(DUE, 1)), interest.remind(before(DUE))]).toEqual([false, false]);
     expect(interest.state).toBe(state);
   });
@@ -48,7 +60,8 @@ describe('Interest', () => {
   });
 
   it('is reminded of once, from three days before its end', () => {
-    const from = daysAfter(DUE, -REMINDER_DAYS_BEFORE), interest = sent();
+    const from = daysAfter(DUE, -REMINDER_DAYS_BEFORE),
+      interest = sent();
     expect([interest.remind(before(from)), interest.remind(from), interest.remind(from)]).toEqual([false, true, false]);
     expect(interest.remindedAt).toEqual(from);
     expect(sent().remind(DUE)).toBe(false);

@@ -62,11 +62,25 @@ export class Interest {
   /** A new interest whose answer is due ten days after `now`. */
   static send(input: { id: Id; listingId: Id; from: Seat; to: Seat; senderPersonId: Id; answers: InterestAnswers; language: Language }, now: Date): Interest {
     return Object.assign(new Interest(), {
-      id: input.id, listingId: input.listingId,
-      fromOrganisationId: input.from.organisationId, fromCountry: input.from.country, fromSubject: input.from.subject,
-      toOrganisationId: input.to.organisationId, toCountry: input.to.country, toSubject: input.to.subject,
-      senderPersonId: input.senderPersonId, answererPersonId: null, answers: input.answers, language: input.language,
-      state: 'sent' as const, sentAt: now, answerDueAt: daysAfter(now, ANSWER_DAYS), remindedAt: null, closedAt: null, declineReason: null, version: 1,
+      id: input.id,
+      listingId: input.listingId,
+      fromOrganisationId: input.from.organisationId,
+      fromCountry: input.from.country,
+      fromSubject: input.from.subject,
+      toOrganisationId: input.to.organisationId,
+      toCountry: input.to.country,
+      toSubject: input.to.subject,
+      senderPersonId: input.senderPersonId,
+      answererPersonId: null,
+      answers: input.answers,
+      language: input.language,
+      state: 'sent' as const,
+      sentAt: now,
+      answerDueAt: daysAfter(now, ANSWER_DAYS),
+      remindedAt: null,
+      closedAt: null,
+      declineReason: null,
+      version: 1,
     });
   }
 

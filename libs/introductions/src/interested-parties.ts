@@ -6,7 +6,12 @@ import type { Seat } from './interest.entity';
 import { ListingNotOpen, OtherSideNotActive, OwnListing, SenderNotActive } from './introductions.errors';
 
 /** What an interest needs to know of an offer or request. */
-export interface Listing { readonly id: Id; readonly organisationId: Id; readonly status: string; readonly hs: readonly string[] }
+export interface Listing {
+  readonly id: Id;
+  readonly organisationId: Id;
+  readonly status: string;
+  readonly hs: readonly string[];
+}
 
 /** Listings that are, or have been, public; of others nobody outside is told that they exist. */
 const KNOWN = new Set(['published', 'paused', 'withdrawn', 'expired']);
@@ -14,7 +19,11 @@ const KNOWN = new Set(['published', 'paused', 'withdrawn', 'expired']);
 /** Who takes part: the organisations of an interest or introduction, and the listing it is about. */
 @Injectable()
 export class InterestedParties {
-  constructor(private readonly offers: Offers, private readonly organisations: Organisations, private readonly memberships: Memberships) {}
+  constructor(
+    private readonly offers: Offers,
+    private readonly organisations: Organisations,
+    private readonly memberships: Memberships,
+  ) {}
 
   /**
    * The listing with both organisations.

@@ -4,7 +4,13 @@ import { Workshop } from '@zemlyak/platform';
 import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
 import { ALTAI_CENTRE, ALTAI_HONEY, ANSWERS, KYRGYZ_COUNCIL, ORLOVA, ownerOf, publishedListing, type Owner } from '../../../tests/support/meeting-world';
 import {
-  InterestAlreadyOpen, InterestNotOpen, ListingNotOpen, MonthlyCapReached, OtherSideNotActive, OwnListing, SenderNotActive,
+  InterestAlreadyOpen,
+  InterestNotOpen,
+  ListingNotOpen,
+  MonthlyCapReached,
+  OtherSideNotActive,
+  OwnListing,
+  SenderNotActive,
 } from './introductions.errors';
 import { Introductions, IntroductionsClock, IntroductionsModule, Proposals } from '.';
 import { Offers } from '@zemlyak/offers';
@@ -16,7 +22,8 @@ describe('introductions', () => {
   let rooms: OpenRooms, introductions: Introductions, clock: IntroductionsClock, anna: Owner, pavel: Owner, listingId: Id;
   const send = (owner = anna, listing = listingId, now = NOW) => introductions.send(owner.actor, { listingId: listing, answers: ANSWERS }, now);
   const stateOf = async (id: Id) => (await introductions.byId(id))?.state;
-  const outcomes = async (tries: readonly Promise<unknown>[]) => (await Promise.allSettled(tries)).map((t) => (t.status === 'fulfilled' ? 'done' : (t.reason as Error).name));
+  const outcomes = async (tries: readonly Promise<unknown>[]) =>
+    (await Promise.allSettled(tries)).map((t) => (t.status === 'fulfilled' ? 'done' : (t.reason as Error).name));
   const used = async (organisationId: Id) => (await introductions.quota({ ...anna.actor, organisationId }, NOW)).used;
 
   beforeEach(async () => {
@@ -66,30 +73,46 @@ describe('introductions', () => {
     for (let round = 0; round < 5; round++) {
       const { id, answerDueAt } = await send();
       const late = new Date(answerDueAt.getTime() - 1);
-      const tried = await outcomes([introductions.accept(pavel.actor, id, late), introductions.withdraw(anna.actor, id, late), introductions.decline(pavel.actor, id, 'terms', late)]);
+      const tried = await outcomes([
+        introductions.accept(pavel.actor, id, late),
+        introductions.withdraw(anna.actor, id, late),
+        introductions.decline(pavel.actor, id, 'terms', late),
+      ]);
       expect(tried.filter((t) => t === 'done')).toHaveLength(1);
       expect(tried.filter((t) => t === 'InterestNotOpen')).toHaveLength(2);
       expect(await clock.expireInterests(daysAfter(answerDueAt, 1))).toBe(0);
       await rooms.database.query('DELETE FROM introductions.interest');
     }
     const { id, answerDueAt } = await send();
-    const [accepted, expired] = await Promise.allSettled([introductions.accept(pavel.actor, id, new Date(answerDueAt.getTime() - 1)), clock.expireInterests(answerDueAt)]);
+    const [accepted, expired] = await Promise.allSettled([
+      introductions.accept(pavel.actor, id, new Date(answerDueAt.getTime() - 1)),
+      clock.expireInterests(answerDueAt),
+    ]);
     const count = expired.status === 'fulfilled' ? expired.value : NaN;
-    expect([accepted.status === 'fulfilled', count]).toEqual(await stateOf(id) === 'accepted' ? [true, 0] : [false, 1]);
+    expect([accepted.status === 'fulfilled', count]).toEqual((await stateOf(id)) === 'accepted' ? [true, 0] : [false, 1]);
   });
 
   it('expires once although several workers look, gives the place back and frees the listing', async () => {
     const { id, answerDueAt } = await send();
     expect(await clock.expireInterests(new Date(answerDueAt.getTime() - 1))).toBe(0);
     const counts = await Promise.all([clock.expireInterests(answerDueAt), clock.expireInterests(answerDueAt), clock.expireInterests(answerDueAt)]);
-    expect([counts.reduce((a, b) => a + b), await clock.expireInterests(answerDueAt), await stateOf(id), await used(anna.organisationId)]).toEqual([1, 0, 'expired', 0]);
+    expect([counts.reduce((a, b) => a + b), await clock.expireInterests(answerDueAt), await stateOf(id), await used(anna.organisationId)]).toEqual([
+      1,
+      0,
+      'expired',
+      0,
+    ]);
     await expect(introductions.accept(pavel.actor, id)).rejects.toThrow(InterestNotOpen);
     await expect(send()).resolves.toMatchObject({ state: 'sent' });
   });
 
   it('reminds once, three days before the end', async () => {
     const { answerDueAt } = await send();
-    expect([await clock.remind(daysAfter(answerDueAt, -4)), await clock.remind(daysAfter(answerDueAt, -3)), await clock.remind(daysAfter(answerDueAt, -2))]).toEqual([0, 1, 0]);
+    expect([
+      await clock.remind(daysAfter(answerDueAt, -4)),
+      await clock.remind(daysAfter(answerDueAt, -3)),
+      await clock.remind(daysAfter(answerDueAt, -2)),
+    ]).toEqual([0, 1, 0]);
   });
 
   it('goes only to public listings of others, and tells nothing of those that never were', async () => {
@@ -101,7 +124,8 @@ describe('introductions', () => {
   });
 
   it('is not accepted while either organisation is out of the registry', async () => {
-    const { id } = await send(), standings = rooms.get(Standings);
+    const { id } = await send(),
+      standings = rooms.get(Standings);
     await standings.pause(anna.actor, anna.organisationId, null);
     await expect(introductions.accept(pavel.actor, id)).rejects.toThrow(OtherSideNotActive);
     await standings.resume(anna.actor, anna.organisationId);
@@ -112,16 +136,21 @@ describe('introductions', () => {
   });
 
   it('reckons how an organisation answers, at once and every night', async () => {
-    const median = async () => (await introductions.responsiveness([pavel.organisationId, anna.organisationId]));
+    const median = async () => await introductions.responsiveness([pavel.organisationId, anna.organisationId]);
     const first = await send();
     await introductions.accept(pavel.actor, first.id, daysAfter(NOW, 1));
-    expect(await median()).toMatchObject([{ asked: 1, answered: 1, medianHours: 24 }, { asked: 0, answered: 0, medianHours: null }]);
+    expect(await median()).toMatchObject([
+      { asked: 1, answered: 1, medianHours: 24 },
+      { asked: 0, answered: 0, medianHours: null },
+    ]);
     const second = await send(anna, await publishedListing(rooms, pavel, 'offer', { ru: 'Травяной чай', en: 'Herbal tea' }));
     expect((await median())[0]).toMatchObject({ asked: 1 });
     await clock.expireInterests(second.answerDueAt);
     expect((await median())[0]).toMatchObject({ asked: 2, answered: 1 });
     await rooms.settle();
-    expect(await rooms.database.query('SELECT asked, answered FROM matching.standing WHERE organisation_id = $1', [pavel.organisationId])).toEqual([{ asked: 2, answered: 1 }]);
+    expect(await rooms.database.query('SELECT asked, answered FROM matching.standing WHERE organisation_id = $1', [pavel.organisationId])).toEqual([
+      { asked: 2, answered: 1 },
+    ]);
     await clock.recomputeResponsiveness(daysAfter(NOW, 400));
     expect((await median())[0]).toMatchObject({ asked: 0, answered: 0, medianHours: null });
   });
@@ -134,7 +163,12 @@ describe('introductions', () => {
 
   describe('brokered', () => {
     let proposals: Proposals, irina: Owner, aibek: Owner;
-    const propose = () => proposals.propose(irina.actor, { clientOrganisationId: pavel.organisationId, otherOrganisationId: anna.organisationId, reason: 'Мёд и дистрибьютор мёда в ЕАЭС' });
+    const propose = () =>
+      proposals.propose(irina.actor, {
+        clientOrganisationId: pavel.organisationId,
+        otherOrganisationId: anna.organisationId,
+        reason: 'Мёд и дистрибьютор мёда в ЕАЭС',
+      });
 
     beforeEach(async () => {
       proposals = rooms.get(Proposals);
@@ -151,7 +185,9 @@ describe('introductions', () => {
       await proposals.agree(aibek.actor, id);
       await Promise.all([proposals.accept(anna.actor, id), proposals.accept(pavel.actor, id)]);
       expect(await proposals.byId(id)).toMatchObject({ state: 'accepted', clientAnswer: 'accepted', otherAnswer: 'accepted' });
-      const facts = await rooms.database.query<{ type: string }>(`SELECT type FROM platform.journal_entry WHERE type IN ('introductions.introduction-welcomed', 'introductions.introduction-accepted') ORDER BY position`);
+      const facts = await rooms.database.query<{ type: string }>(
+        `SELECT type FROM platform.journal_entry WHERE type IN ('introductions.introduction-welcomed', 'introductions.introduction-accepted') ORDER BY position`,
+      );
       expect(facts.map((fact) => fact.type)).toEqual(['introductions.introduction-welcomed', 'introductions.introduction-accepted']);
     });
 
@@ -164,7 +200,10 @@ describe('introductions', () => {
 
   it('gives a person their own words and takes them away on erasure', async () => {
     const { id } = await send();
-    const keeper = rooms.get(PersonalData).keepers().find((one) => one.room === 'introductions')!;
+    const keeper = rooms
+      .get(PersonalData)
+      .keepers()
+      .find((one) => one.room === 'introductions')!;
     expect(await keeper.export(anna.person.id)).toMatchObject({ interests: [{ id, answers: ANSWERS }] });
     expect(JSON.stringify(await keeper.export(pavel.person.id))).not.toContain(ANSWERS.whoWeAre);
     expect(await keeper.goes?.(anna.person.id)).toContainEqual({ label: 'labels.personal-data.introductions.answers', count: 1 });
@@ -174,8 +213,16 @@ describe('introductions', () => {
 
   it('is refused by the database where code would be wrong', async () => {
     const { id } = await send();
-    await expect(rooms.database.query(`UPDATE introductions.interest SET state = 'declined', closed_at = now(), answerer_person_id = sender_person_id WHERE id = $1`, [id])).rejects.toThrow('interest_reason_when_declined');
-    await expect(rooms.database.query(`UPDATE introductions.interest SET state = 'expired' WHERE id = $1`, [id])).rejects.toThrow('interest_closed_when_not_sent');
-    await expect(rooms.database.query(`UPDATE introductions.interest SET to_organisation_id = from_organisation_id WHERE id = $1`, [id])).rejects.toThrow('interest_between_two');
+    await expect(
+      rooms.database.query(`UPDATE introductions.interest SET state = 'declined', closed_at = now(), answerer_person_id = sender_person_id WHERE id = $1`, [
+        id,
+      ]),
+    ).rejects.toThrow('interest_reason_when_declined');
+    await expect(rooms.database.query(`UPDATE introductions.interest SET state = 'expired' WHERE id = $1`, [id])).rejects.toThrow(
+      'interest_closed_when_not_sent',
+    );
+    await expect(rooms.database.query(`UPDATE introductions.interest SET to_organisation_id = from_organisation_id WHERE id = $1`, [id])).rejects.toThrow(
+      'interest_between_two',
+    );
   });
 });

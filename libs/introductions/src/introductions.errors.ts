@@ -2,8 +2,17 @@ import { problems } from '@zemlyak/kernel';
 
 /** What can be wrong with interests and brokered introductions. Codes are for ever. */
 export const {
-  ListingNotOpen, OwnListing, InterestAlreadyOpen, MonthlyCapReached, InterestNotOpen, SenderNotActive, OtherSideNotActive, IntroductionAlreadyOpen, IntroductionNotQueued,
-  IntroductionNotOffered, IntroductionNotPossible,
+  ListingNotOpen,
+  OwnListing,
+  InterestAlreadyOpen,
+  MonthlyCapReached,
+  InterestNotOpen,
+  SenderNotActive,
+  OtherSideNotActive,
+  IntroductionAlreadyOpen,
+  IntroductionNotQueued,
+  IntroductionNotOffered,
+  IntroductionNotPossible,
 } = problems({
   ListingNotOpen: { code: 'listing-not-open', status: 409 },
   OwnListing: { code: 'own-listing', status: 409 },

@@ -7,7 +7,10 @@ import { ResponsivenessTable } from './responsiveness';
 /** What follows when an interest has come to its end. */
 @Injectable()
 export class IntroductionsHandlers {
-  constructor(private readonly matching: Matching, private readonly responsiveness: ResponsivenessTable) {}
+  constructor(
+    private readonly matching: Matching,
+    private readonly responsiveness: ResponsivenessTable,
+  ) {}
 
   /** Matching ranks those who answer above those who do not. */
   @Handles('introductions.rank-by-answers', InterestAccepted, InterestDeclined, InterestExpired)

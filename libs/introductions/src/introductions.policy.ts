@@ -3,7 +3,10 @@ import type { Interest } from './interest.entity';
 import type { Proposal } from './proposal.entity';
 
 /** Where an organisation sits, as the record keeps it. */
-export interface Place { readonly country: string; /** Register code of the federal subject. */ readonly subject: string | null }
+export interface Place {
+  readonly country: string;
+  /** Register code of the federal subject. */ readonly subject: string | null;
+}
 
 /** True for managers and owners of the organisation, whichever one they act for now. */
 export const managesIn = (actor: Actor, organisationId: Id): boolean =>
@@ -14,7 +17,10 @@ export function territoriesOf(actor: Actor): { readonly countries: readonly stri
   const working = actor.memberships.filter((m) => m.active);
   return {
     countries: working.filter((m) => m.kind === 'council' || m.kind === 'coordinating_council').map((m) => m.country),
-    subjects: working.filter((m) => m.kind === 'agency').map((m) => m.subject).filter((subject) => subject !== null),
+    subjects: working
+      .filter((m) => m.kind === 'agency')
+      .map((m) => m.subject)
+      .filter((subject) => subject !== null),
   };
 }
 
@@ -27,8 +33,11 @@ export function advises(actor: Actor, place: Place): boolean {
 type Sides = Pick<Interest, 'fromOrganisationId' | 'fromCountry' | 'fromSubject' | 'toOrganisationId' | 'toCountry' | 'toSubject'>;
 
 /** Both companies and the advisers of both; the same rule as `visibleTo` in SQL. */
-export const maySeeInterest = (actor: Actor, row: Sides): boolean => actor.kind === 'house' || isSide(actor, row)
-  || advises(actor, { country: row.fromCountry, subject: row.fromSubject }) || advises(actor, { country: row.toCountry, subject: row.toSubject });
+export const maySeeInterest = (actor: Actor, row: Sides): boolean =>
+  actor.kind === 'house' ||
+  isSide(actor, row) ||
+  advises(actor, { country: row.fromCountry, subject: row.fromSubject }) ||
+  advises(actor, { country: row.toCountry, subject: row.toSubject });
 
 const isSide = (actor: Actor, row: Sides): boolean => belongsTo(actor, row.fromOrganisationId) || belongsTo(actor, row.toOrganisationId);
 
@@ -40,15 +49,23 @@ export const mayAnswer = (actor: Actor, row: Sides): boolean => managesIn(actor,
 
 export const mayWithdraw = (actor: Actor, row: Sides): boolean => managesIn(actor, row.fromOrganisationId);
 
-type Brokered = Pick<Proposal, 'agencyOrganisationId' | 'agreeingOrganisationId' | 'clientOrganisationId' | 'otherOrganisationId' | 'otherCountry' | 'otherSubject' | 'state'>;
+type Brokered = Pick<
+  Proposal,
+  'agencyOrganisationId' | 'agreeingOrganisationId' | 'clientOrganisationId' | 'otherOrganisationId' | 'otherCountry' | 'otherSubject' | 'state'
+>;
 
 /** Advisers of the proposing side, and of the other side while or after they are asked. */
-export const mayFollowProposal = (actor: Actor, row: Brokered): boolean => actor.kind === 'house' || mayAgree(actor, row)
-  || belongsTo(actor, row.agencyOrganisationId) || (row.agreeingOrganisationId !== null && belongsTo(actor, row.agreeingOrganisationId));
+export const mayFollowProposal = (actor: Actor, row: Brokered): boolean =>
+  actor.kind === 'house' ||
+  mayAgree(actor, row) ||
+  belongsTo(actor, row.agencyOrganisationId) ||
+  (row.agreeingOrganisationId !== null && belongsTo(actor, row.agreeingOrganisationId));
 
 /** Advisers always; the two companies only after the other side's adviser agreed. */
-export const maySeeProposal = (actor: Actor, row: Brokered & Pick<Proposal, 'clientAnswer' | 'otherAnswer' | 'agreeingPersonId' | 'declinedByOrganisationId'>): boolean =>
-  mayFollowProposal(actor, row) || (wasOffered(row) && (belongsTo(actor, row.clientOrganisationId) || belongsTo(actor, row.otherOrganisationId)));
+export const maySeeProposal = (
+  actor: Actor,
+  row: Brokered & Pick<Proposal, 'clientAnswer' | 'otherAnswer' | 'agreeingPersonId' | 'declinedByOrganisationId'>,
+): boolean => mayFollowProposal(actor, row) || (wasOffered(row) && (belongsTo(actor, row.clientOrganisationId) || belongsTo(actor, row.otherOrganisationId)));
 
 /** True once the other side's adviser agreed, whatever became of it. */
 export const wasOffered = (row: Pick<Proposal, 'agreeingOrganisationId' | 'declinedByOrganisationId'>): boolean =>

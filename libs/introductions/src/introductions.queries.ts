@@ -24,7 +24,10 @@ const PROPOSAL = `p.id, p.agency_organisation_id AS "agencyOrganisationId", p.ad
   p.other_person_id AS "otherPersonId", p.decline_reason AS "declineReason", p.declined_by_organisation_id AS "declinedByOrganisationId", p.closed_at AS "closedAt", p.version`;
 
 /** A condition with its parameters, which take the numbers $1, $2 and $3: own organisations, countries and subjects advised. */
-interface Visible { readonly sql: string; readonly parameters: readonly unknown[] }
+interface Visible {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
 
 const parametersOf = (actor: Actor): unknown[] => {
   const { countries, subjects } = territoriesOf(actor);
@@ -34,7 +37,8 @@ const advised = (side: string): string => `(${side}_country = ANY ($2::text[]) O
 
 /** Interests of the actor's own organisations and of those they advise: `maySeeInterest` in SQL. */
 const visibleTo = (actor: Actor): Visible => ({
-  sql: `(i.from_organisation_id = ANY ($1::uuid[]) OR i.to_organisation_id = ANY ($1::uuid[]) OR ${advised('i.from')} OR ${advised('i.to')})`, parameters: parametersOf(actor),
+  sql: `(i.from_organisation_id = ANY ($1::uuid[]) OR i.to_organisation_id = ANY ($1::uuid[]) OR ${advised('i.from')} OR ${advised('i.to')})`,
+  parameters: parametersOf(actor),
 });
 
 /** `maySeeProposal` in SQL. */
@@ -65,7 +69,9 @@ export class IntroductionsQueries {
     const rows = await this.database.query<InterestRow & { sortKey: string }>(
       `SELECT ${INTEREST}, i.sent_at::text AS "sortKey" FROM introductions.interest i
        WHERE ${visible.sql} AND ${BOXES[box]} AND ($5::timestamptz IS NULL OR (i.sent_at, i.id) < ($5::timestamptz, $6::uuid))
-       ORDER BY i.sent_at DESC, i.id DESC LIMIT $7`, [...visible.parameters, actor.organisationId, at, id, limit + 1]);
+       ORDER BY i.sent_at DESC, i.id DESC LIMIT $7`,
+      [...visible.parameters, actor.organisationId, at, id, limit + 1],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
@@ -79,7 +85,9 @@ export class IntroductionsQueries {
   dueBefore(organisationIds: readonly Id[], before: Date, now: Date): Promise<InterestRow[]> {
     return this.database.query<InterestRow>(
       `SELECT ${INTEREST} FROM introductions.interest i WHERE i.state = 'sent' AND i.to_organisation_id = ANY ($1::uuid[]) AND i.answer_due_at > $3 AND i.answer_due_at < $2
-       ORDER BY i.answer_due_at, i.id LIMIT 20`, [organisationIds, before, now]);
+       ORDER BY i.answer_due_at, i.id LIMIT 20`,
+      [organisationIds, before, now],
+    );
   }
 
   /** Newest first. */
@@ -89,7 +97,9 @@ export class IntroductionsQueries {
     const rows = await this.database.query<ProposalRow & { sortKey: string }>(
       `SELECT ${PROPOSAL}, p.created_at::text AS "sortKey" FROM introductions.proposal p
        WHERE ${visible.sql} AND ($4::timestamptz IS NULL OR (p.created_at, p.id) < ($4::timestamptz, $5::uuid))
-       ORDER BY p.created_at DESC, p.id DESC LIMIT $6`, [...visible.parameters, at, id, limit + 1]);
+       ORDER BY p.created_at DESC, p.id DESC LIMIT $6`,
+      [...visible.parameters, at, id, limit + 1],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 

@@ -13,7 +13,10 @@ import type { QuotaState } from './quota';
 import type { Responsiveness } from './responsiveness';
 
 /** What a company sends to the owner of an offer or request. */
-export interface SendInterest { readonly listingId: Id; readonly answers: InterestAnswers }
+export interface SendInterest {
+  readonly listingId: Id;
+  readonly answers: InterestAnswers;
+}
 
 /** Expressions of interest: sent, answered, taken back. Contacts wait for the acceptance. */
 @Injectable()
@@ -41,7 +44,10 @@ export class Introductions {
     await this.gate.require(actor, 'express_interest', { organisationIds: [from.organisationId, to.organisationId], hsCodes: listing.hs }, now);
     this.parties.expectOpen(listing);
     await this.parties.expectActive(to.organisationId);
-    const interest = Interest.send({ id: newId(), listingId: listing.id, from, to, senderPersonId: actor.personId!, answers: input.answers, language: actor.language }, now);
+    const interest = Interest.send(
+      { id: newId(), listingId: listing.id, from, to, senderPersonId: actor.personId!, answers: input.answers, language: actor.language },
+      now,
+    );
     try {
       await this.database.transaction(actor, async (tx) => {
         await this.figures.quota.take(tx, interest.fromOrganisationId, now);
@@ -65,7 +71,12 @@ export class Introductions {
     if (!mayAnswer(actor, seen)) throw new NotAllowed();
     if (seen.state !== 'sent') throw new InterestNotOpen({ state: seen.state });
     await this.parties.expectBothActive(seen.toOrganisationId, seen.fromOrganisationId);
-    await this.gate.require(actor, 'accept_interest', { organisationIds: [seen.fromOrganisationId, seen.toOrganisationId], hsCodes: await this.parties.goodsOf(seen.listingId) }, now);
+    await this.gate.require(
+      actor,
+      'accept_interest',
+      { organisationIds: [seen.fromOrganisationId, seen.toOrganisationId], hsCodes: await this.parties.goodsOf(seen.listingId) },
+      now,
+    );
     return this.change(actor, id, async (tx, interest) => {
       interest.accept(actor, now);
       await this.closed(tx, interest, now);
@@ -143,5 +154,9 @@ export class Introductions {
 }
 
 /** What every fact about an interest carries. */
-export const namesOf = (interest: InterestRow) =>
-  ({ interestId: interest.id, listingId: interest.listingId, fromOrganisationId: interest.fromOrganisationId, toOrganisationId: interest.toOrganisationId });
+export const namesOf = (interest: InterestRow) => ({
+  interestId: interest.id,
+  listingId: interest.listingId,
+  fromOrganisationId: interest.fromOrganisationId,
+  toOrganisationId: interest.toOrganisationId,
+});

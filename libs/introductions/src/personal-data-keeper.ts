@@ -8,7 +8,10 @@ import { Database, type Tx } from '@zemlyak/platform';
 export class IntroductionsPersonalData implements PersonalDataKeeper, OnModuleInit {
   readonly room = 'introductions';
 
-  constructor(private readonly database: Database, private readonly registry: PersonalData) {}
+  constructor(
+    private readonly database: Database,
+    private readonly registry: PersonalData,
+  ) {}
 
   onModuleInit(): void {
     this.registry.register(this);
@@ -18,11 +21,15 @@ export class IntroductionsPersonalData implements PersonalDataKeeper, OnModuleIn
     const interests = await this.database.query(
       `SELECT id, listing_id AS "listingId", from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", state, sent_at AS "sentAt", closed_at AS "closedAt",
               CASE WHEN sender_person_id = $1 THEN answers END AS answers, CASE WHEN answerer_person_id = $1 THEN decline_reason END AS "declineReason"
-       FROM introductions.interest WHERE sender_person_id = $1 OR answerer_person_id = $1 ORDER BY sent_at`, [personId]);
+       FROM introductions.interest WHERE sender_person_id = $1 OR answerer_person_id = $1 ORDER BY sent_at`,
+      [personId],
+    );
     const introductions = await this.database.query(
       `SELECT id, client_organisation_id AS "clientOrganisationId", other_organisation_id AS "otherOrganisationId", state, created_at AS "createdAt",
               CASE WHEN adviser_person_id = $1 THEN reason END AS reason
-       FROM introductions.proposal WHERE $1 IN (adviser_person_id, agreeing_person_id, client_person_id, other_person_id) ORDER BY created_at`, [personId]);
+       FROM introductions.proposal WHERE $1 IN (adviser_person_id, agreeing_person_id, client_person_id, other_person_id) ORDER BY created_at`,
+      [personId],
+    );
     return { interests, introductions };
   }
 
@@ -34,13 +41,20 @@ export class IntroductionsPersonalData implements PersonalDataKeeper, OnModuleIn
   async goes(personId: Id): Promise<readonly PersonalRecord[]> {
     const [row] = await this.database.query<{ answers: number; reasons: number }>(
       `SELECT (SELECT count(*)::int FROM introductions.interest WHERE sender_person_id = $1 AND answers <> '{}') AS answers,
-              (SELECT count(*)::int FROM introductions.proposal WHERE adviser_person_id = $1 AND reason IS NOT NULL) AS reasons`, [personId]);
-    return [{ label: 'labels.personal-data.introductions.answers', count: row!.answers }, { label: 'labels.personal-data.introductions.reasons', count: row!.reasons }];
+              (SELECT count(*)::int FROM introductions.proposal WHERE adviser_person_id = $1 AND reason IS NOT NULL) AS reasons`,
+      [personId],
+    );
+    return [
+      { label: 'labels.personal-data.introductions.answers', count: row!.answers },
+      { label: 'labels.personal-data.introductions.reasons', count: row!.reasons },
+    ];
   }
 
   async keeps(personId: Id): Promise<readonly KeptRecord[]> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM introductions.interest WHERE sender_person_id = $1 OR answerer_person_id = $1`, [personId]);
+      `SELECT count(*)::int AS n FROM introductions.interest WHERE sender_person_id = $1 OR answerer_person_id = $1`,
+      [personId],
+    );
     return [{ label: 'labels.personal-data.introductions.interests', count: row!.n, reason: 'labels.personal-data.introductions.why-kept', until: null }];
   }
 }

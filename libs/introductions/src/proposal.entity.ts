@@ -41,11 +41,29 @@ export class Proposal {
 
   static queue(input: { id: Id; agencyOrganisationId: Id; adviserPersonId: Id; client: Seat; other: Seat; reason: string }, now: Date): Proposal {
     return Object.assign(new Proposal(), {
-      id: input.id, agencyOrganisationId: input.agencyOrganisationId, adviserPersonId: input.adviserPersonId,
-      clientOrganisationId: input.client.organisationId, clientCountry: input.client.country, clientSubject: input.client.subject,
-      otherOrganisationId: input.other.organisationId, otherCountry: input.other.country, otherSubject: input.other.subject,
-      reason: input.reason, state: 'queued' as const, createdAt: now, dueAt: daysAfter(now, ANSWER_DAYS), agreeingOrganisationId: null, agreeingPersonId: null,
-      clientAnswer: null, clientPersonId: null, otherAnswer: null, otherPersonId: null, declineReason: null, declinedByOrganisationId: null, closedAt: null, version: 1,
+      id: input.id,
+      agencyOrganisationId: input.agencyOrganisationId,
+      adviserPersonId: input.adviserPersonId,
+      clientOrganisationId: input.client.organisationId,
+      clientCountry: input.client.country,
+      clientSubject: input.client.subject,
+      otherOrganisationId: input.other.organisationId,
+      otherCountry: input.other.country,
+      otherSubject: input.other.subject,
+      reason: input.reason,
+      state: 'queued' as const,
+      createdAt: now,
+      dueAt: daysAfter(now, ANSWER_DAYS),
+      agreeingOrganisationId: null,
+      agreeingPersonId: null,
+      clientAnswer: null,
+      clientPersonId: null,
+      otherAnswer: null,
+      otherPersonId: null,
+      declineReason: null,
+      declinedByOrganisationId: null,
+      closedAt: null,
+      version: 1,
     });
   }
 

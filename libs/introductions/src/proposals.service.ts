@@ -11,7 +11,11 @@ import { IntroductionsQueries, type ProposalRow } from './introductions.queries'
 import { Proposal } from './proposal.entity';
 
 /** What an adviser proposes: why these two should meet. */
-export interface ProposeIntroduction { readonly clientOrganisationId: Id; readonly otherOrganisationId: Id; readonly reason: string }
+export interface ProposeIntroduction {
+  readonly clientOrganisationId: Id;
+  readonly otherOrganisationId: Id;
+  readonly reason: string;
+}
 
 /** Introductions brokered by advisers: two advisers agree first, then both companies. */
 @Injectable()
@@ -33,13 +37,17 @@ export class Proposals {
   async propose(actor: Actor, input: ProposeIntroduction, now = new Date()): Promise<ProposalRow> {
     const acting = actingMembership(actor);
     if (!acting || acting.kind !== 'agency' || !acting.active) throw new NotAllowed();
-    if (input.clientOrganisationId === input.otherOrganisationId || !isId(input.clientOrganisationId) || !isId(input.otherOrganisationId)) throw new IntroductionNotPossible();
+    if (input.clientOrganisationId === input.otherOrganisationId || !isId(input.clientOrganisationId) || !isId(input.otherOrganisationId))
+      throw new IntroductionNotPossible();
     const [client, other] = await this.parties.seats(input.clientOrganisationId, input.otherOrganisationId);
     await this.parties.expectActive(other.organisationId);
     if (!advises(actor, client)) throw new NotAllowed();
     if (advises(actor, other)) throw new IntroductionNotPossible();
     await this.gate.require(actor, 'express_interest', { organisationIds: [client.organisationId, other.organisationId] }, now);
-    const proposal = Proposal.queue({ id: newId(), agencyOrganisationId: acting.organisationId, adviserPersonId: actor.personId!, client, other, reason: input.reason }, now);
+    const proposal = Proposal.queue(
+      { id: newId(), agencyOrganisationId: acting.organisationId, adviserPersonId: actor.personId!, client, other, reason: input.reason },
+      now,
+    );
     try {
       await this.database.transaction(actor, async (tx) => {
         await tx.insert(Proposal, proposal);
@@ -68,7 +76,8 @@ export class Proposals {
    * @fires IntroductionWelcomed, or IntroductionAccepted with the second yes
    */
   async accept(actor: Actor, id: Id, now = new Date()): Promise<ProposalRow> {
-    const seen = await this.visible(actor, id), organisationId = speaksFor(actor, seen);
+    const seen = await this.visible(actor, id),
+      organisationId = speaksFor(actor, seen);
     if (!organisationId) throw new NotAllowed();
     await this.parties.expectBothActive(organisationId, organisationId === seen.clientOrganisationId ? seen.otherOrganisationId : seen.clientOrganisationId);
     await this.gate.require(actor, 'accept_interest', { organisationIds: [seen.clientOrganisationId, seen.otherOrganisationId] }, now);
@@ -76,7 +85,11 @@ export class Proposals {
       const isComplete = proposal.accept(organisationId, actor.personId, now);
       await tx.save(proposal);
       const names = namesOfProposal(proposal);
-      await this.journal.record(tx, actor, isComplete ? new IntroductionAccepted(names) : new IntroductionWelcomed({ ...names, byOrganisationId: organisationId }));
+      await this.journal.record(
+        tx,
+        actor,
+        isComplete ? new IntroductionAccepted(names) : new IntroductionWelcomed({ ...names, byOrganisationId: organisationId }),
+      );
     });
   }
 
@@ -86,7 +99,8 @@ export class Proposals {
    * @fires IntroductionDeclined in the same transaction
    */
   async decline(actor: Actor, id: Id, reason: DeclineReason, now = new Date()): Promise<ProposalRow> {
-    const seen = await this.visible(actor, id), organisationId = speaksFor(actor, seen);
+    const seen = await this.visible(actor, id),
+      organisationId = speaksFor(actor, seen);
     const asAdviser = seen.state === 'queued' && mayAgree(actor, seen);
     if (!organisationId && !asAdviser) throw new NotAllowed();
     return this.change(actor, id, async (tx, proposal) => {
@@ -137,5 +151,8 @@ export class Proposals {
 
 /** What every fact about a brokered introduction carries. */
 export const namesOfProposal = (proposal: ProposalRow) => ({
-  proposalId: proposal.id, agencyOrganisationId: proposal.agencyOrganisationId, clientOrganisationId: proposal.clientOrganisationId, otherOrganisationId: proposal.otherOrganisationId,
+  proposalId: proposal.id,
+  agencyOrganisationId: proposal.agencyOrganisationId,
+  clientOrganisationId: proposal.clientOrganisationId,
+  otherOrganisationId: proposal.otherOrganisationId,
 });

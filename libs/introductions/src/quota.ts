@@ -25,7 +25,9 @@ export class Quota {
     const month = monthOf(now);
     const [row] = await this.database.query<{ cap: number; used: number }>(
       `SELECT coalesce((SELECT cap FROM introductions.monthly_cap WHERE organisation_id = $1), $3::int) AS cap,
-              coalesce((SELECT used FROM introductions.monthly_use WHERE organisation_id = $1 AND month = $2), 0) AS used`, [organisationId, month, STANDARD_MONTHLY_CAP]);
+              coalesce((SELECT used FROM introductions.monthly_use WHERE organisation_id = $1 AND month = $2), 0) AS used`,
+      [organisationId, month, STANDARD_MONTHLY_CAP],
+    );
     const { cap, used } = row!;
     return { month, cap, used, left: Math.max(0, cap - used), resetsAt: startOfNextMonth(now) };
   }
@@ -36,13 +38,18 @@ export class Quota {
     const cap = set?.cap ?? STANDARD_MONTHLY_CAP;
     const taken = await tx.query<unknown[]>(
       `INSERT INTO introductions.monthly_use AS u (organisation_id, month, used) SELECT $1, $2, 1 WHERE $3::int > 0
-       ON CONFLICT (organisation_id, month) DO UPDATE SET used = u.used + 1 WHERE u.used < $3::int RETURNING used`, [organisationId, monthOf(now), cap]);
+       ON CONFLICT (organisation_id, month) DO UPDATE SET used = u.used + 1 WHERE u.used < $3::int RETURNING used`,
+      [organisationId, monthOf(now), cap],
+    );
     if (!taken.length) throw new MonthlyCapReached({ cap, resetsAt: startOfNextMonth(now).toISOString() });
   }
 
   /** Gives the place of an unanswered interest back to the month it was sent in. */
   async giveBack(tx: Tx, organisationId: Id, sentAt: Date): Promise<void> {
-    await tx.query(`UPDATE introductions.monthly_use SET used = used - 1 WHERE organisation_id = $1 AND month = $2 AND used > 0`, [organisationId, monthOf(sentAt)]);
+    await tx.query(`UPDATE introductions.monthly_use SET used = used - 1 WHERE organisation_id = $1 AND month = $2 AND used > 0`, [
+      organisationId,
+      monthOf(sentAt),
+    ]);
   }
 }
 

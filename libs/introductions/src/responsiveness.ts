@@ -32,26 +32,35 @@ export class ResponsivenessTable {
   async of(organisationIds: readonly Id[]): Promise<Responsiveness[]> {
     return this.database.query<Responsiveness>(
       `SELECT id AS "organisationId", coalesce(r.asked, 0) AS asked, coalesce(r.answered, 0) AS answered, r.median_hours::float AS "medianHours"
-       FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) LEFT JOIN introductions.responsiveness r ON r.organisation_id = id ORDER BY place`, [organisationIds]);
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) LEFT JOIN introductions.responsiveness r ON r.organisation_id = id ORDER BY place`,
+      [organisationIds],
+    );
   }
 
   /** Everybody with figures in ascending order after the given one. */
   after(id: Id | null, limit: number): Promise<Responsiveness[]> {
     return this.database.query<Responsiveness>(
       `SELECT organisation_id AS "organisationId", asked, answered, median_hours::float AS "medianHours" FROM introductions.responsiveness
-       WHERE $1::uuid IS NULL OR organisation_id > $1::uuid ORDER BY organisation_id LIMIT $2`, [id, limit]);
+       WHERE $1::uuid IS NULL OR organisation_id > $1::uuid ORDER BY organisation_id LIMIT $2`,
+      [id, limit],
+    );
   }
 
   async recompute(tx: Tx, organisationId: Id, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO introductions.responsiveness (organisation_id, asked, answered, median_hours, computed_at)
-       ${COUNTED} AND to_organisation_id = $3 GROUP BY to_organisation_id ${STORED}`, [now, daysAfter(now, -WINDOW_DAYS), organisationId]);
+       ${COUNTED} AND to_organisation_id = $3 GROUP BY to_organisation_id ${STORED}`,
+      [now, daysAfter(now, -WINDOW_DAYS), organisationId],
+    );
   }
 
   /** Everybody, those included whose last interest has left the window. */
   async recomputeAll(tx: Tx, now: Date): Promise<void> {
     const since = daysAfter(now, -WINDOW_DAYS);
-    await tx.query(`INSERT INTO introductions.responsiveness (organisation_id, asked, answered, median_hours, computed_at) ${COUNTED} GROUP BY to_organisation_id ${STORED}`, [now, since]);
+    await tx.query(
+      `INSERT INTO introductions.responsiveness (organisation_id, asked, answered, median_hours, computed_at) ${COUNTED} GROUP BY to_organisation_id ${STORED}`,
+      [now, since],
+    );
     await tx.query(`UPDATE introductions.responsiveness SET asked = 0, answered = 0, median_hours = NULL, computed_at = $1 WHERE computed_at < $1`, [now]);
   }
 }

@@ -47,7 +47,14 @@ export interface Actor {
 }
 
 export const GUEST: Actor = {
-  kind: 'guest', personId: null, sessionId: null, organisationId: null, memberships: [], roles: new Set<Role>(['guest']), language: 'ru', zone: 'Europe/Moscow',
+  kind: 'guest',
+  personId: null,
+  sessionId: null,
+  organisationId: null,
+  memberships: [],
+  roles: new Set<Role>(['guest']),
+  language: 'ru',
+  zone: 'Europe/Moscow',
 };
 
 /** The product itself: schedules, handlers, commands of the operator's machine. */
@@ -55,8 +62,13 @@ export const HOUSE: Actor = { ...GUEST, kind: 'house', roles: new Set<Role>(['gu
 
 /** Builds the actor of a person from what identity and registry know of them. */
 export function personActor(from: {
-  personId: Id; sessionId?: Id | null; organisationId?: Id | null; memberships?: readonly Membership[];
-  operatorRoles?: readonly OperatorRole[]; language?: Language; zone?: string;
+  personId: Id;
+  sessionId?: Id | null;
+  organisationId?: Id | null;
+  memberships?: readonly Membership[];
+  operatorRoles?: readonly OperatorRole[];
+  language?: Language;
+  zone?: string;
 }): Actor {
   const memberships = from.memberships ?? [];
   const acting = memberships.find((m) => m.organisationId === from.organisationId) ?? memberships[0];
@@ -67,8 +79,14 @@ export function personActor(from: {
     if (acting.active && (acting.kind === 'council' || acting.kind === 'coordinating_council')) roles.add('councillor');
   }
   return {
-    kind: 'person', personId: from.personId, sessionId: from.sessionId ?? null, organisationId: acting?.organisationId ?? null, memberships, roles,
-    language: from.language ?? 'ru', zone: from.zone ?? 'Europe/Moscow',
+    kind: 'person',
+    personId: from.personId,
+    sessionId: from.sessionId ?? null,
+    organisationId: acting?.organisationId ?? null,
+    memberships,
+    roles,
+    language: from.language ?? 'ru',
+    zone: from.zone ?? 'Europe/Moscow',
   };
 }
 

@@ -11,7 +11,21 @@ export type { Money } from './money';
 export { permissions } from './permission';
 export type { Permission } from './permission';
 export {
-  AlreadyDone, IdempotencyConflict, InvalidInput, MalformedCursor, NotAllowed, NotFound, Problem, SignInRequired, StaleVersion, TooLarge, TooManyRequests,
-  Unavailable, Unexpected, UnsupportedContent, VersionRequired, problems,
+  AlreadyDone,
+  IdempotencyConflict,
+  InvalidInput,
+  MalformedCursor,
+  NotAllowed,
+  NotFound,
+  Problem,
+  SignInRequired,
+  StaleVersion,
+  TooLarge,
+  TooManyRequests,
+  Unavailable,
+  Unexpected,
+  UnsupportedContent,
+  VersionRequired,
+  problems,
 } from './problem';
 export type { FieldError, ProblemClass, ProblemFacts, ProblemRow } from './problem';

@@ -61,7 +61,8 @@ describe('days', () => {
 });
 
 describe('declared words', () => {
-  it('make permissions out of verbs', () => expect(permissions('offers', { seeQueue: ['reviewer'] }).seeQueue).toEqual({ code: 'offers:see-queue', roles: ['reviewer'] }));
+  it('make permissions out of verbs', () =>
+    expect(permissions('offers', { seeQueue: ['reviewer'] }).seeQueue).toEqual({ code: 'offers:see-queue', roles: ['reviewer'] }));
   it('make problems that carry code, status and facts', () => {
     const { LampBroken } = problems({ LampBroken: { code: 'lamp-broken', status: 409 } });
     const problem = new LampBroken({ lampId: 'x' });

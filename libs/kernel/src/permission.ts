@@ -1,7 +1,10 @@
 import type { Role } from './actor';
 
 /** A right to use a route, named `room:verb`, and the roles that hold it. Rows are checked apart, by the room's policy. */
-export interface Permission { readonly code: string; readonly roles: readonly Role[] }
+export interface Permission {
+  readonly code: string;
+  readonly roles: readonly Role[];
+}
 
 /** Declares a room's permissions: `permissions('offers', { publish: ['manager'] })` gives `offers:publish`. */
 export function permissions<T extends Record<string, readonly Role[]>>(room: string, table: T): { readonly [K in keyof T]: Permission } {

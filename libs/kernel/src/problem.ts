@@ -27,7 +27,10 @@ export abstract class Problem extends Error {
   }
 }
 
-export interface ProblemRow { readonly code: string; readonly status: number }
+export interface ProblemRow {
+  readonly code: string;
+  readonly status: number;
+}
 export type ProblemClass = (new (facts?: ProblemFacts) => Problem) & ProblemRow;
 
 /** Turns a table of rows into problem classes, each with its code and status readable on the class. Codes are for ever. */
@@ -46,7 +49,22 @@ export function problems<T extends Record<string, ProblemRow>>(table: T): { read
 }
 
 /** Problems that belong to no room. */
-export const { InvalidInput, NotFound, NotAllowed, SignInRequired, StaleVersion, VersionRequired, TooManyRequests, IdempotencyConflict, AlreadyDone, MalformedCursor, TooLarge, UnsupportedContent, Unavailable, Unexpected } = problems({
+export const {
+  InvalidInput,
+  NotFound,
+  NotAllowed,
+  SignInRequired,
+  StaleVersion,
+  VersionRequired,
+  TooManyRequests,
+  IdempotencyConflict,
+  AlreadyDone,
+  MalformedCursor,
+  TooLarge,
+  UnsupportedContent,
+  Unavailable,
+  Unexpected,
+} = problems({
   InvalidInput: { code: 'invalid-input', status: 422 },
   NotFound: { code: 'not-found', status: 404 },
   NotAllowed: { code: 'not-allowed', status: 403 },

@@ -19,7 +19,8 @@ export class CreateMatching1795300600000 implements MigrationInterface {
       refreshed_at timestamptz NOT NULL DEFAULT now(),
       CHECK (cardinality(concepts) = cardinality(concept_weights)),
       CHECK ((quantity_amount IS NULL) = (quantity_unit IS NULL)))`);
-    for (const side of ['offer', 'request']) { // a side is looked up from the other one only
+    for (const side of ['offer', 'request']) {
+      // a side is looked up from the other one only
       await q.query(`CREATE INDEX profile_${side}_code_keys ON matching.profile USING gin (code_keys) WHERE side = '${side}'`);
       await q.query(`CREATE INDEX profile_${side}_text_keys ON matching.profile USING gin (text_keys) WHERE side = '${side}'`);
     }
@@ -44,7 +45,9 @@ export class CreateMatching1795300600000 implements MigrationInterface {
     await q.query(`CREATE INDEX match_offer ON matching.match (offer_id, score DESC)`);
     await q.query(`CREATE INDEX match_request ON matching.match (request_id, score DESC)`);
     // outlives the match, so that a pair is told of once however often the listings come and go
-    await q.query(`CREATE TABLE matching.announcement (request_id uuid NOT NULL, offer_id uuid NOT NULL, at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (request_id, offer_id))`);
+    await q.query(
+      `CREATE TABLE matching.announcement (request_id uuid NOT NULL, offer_id uuid NOT NULL, at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (request_id, offer_id))`,
+    );
     await q.query(`CREATE TABLE matching.dismissal (
       request_id uuid NOT NULL, offer_id uuid NOT NULL, by_organisation_id uuid NOT NULL,
       why text NOT NULL CHECK (why IN ('wrong_product', 'wrong_country', 'wrong_volume', 'wrong_form', 'known_already', 'other')),

@@ -22,7 +22,14 @@ export class Impressions {
            ORDER BY listing_id, shown_listing_id ON CONFLICT DO NOTHING RETURNING organisation_id)
          INSERT INTO matching.standing (organisation_id, shown_week, shown_ever) SELECT organisation_id, count(*), count(*) FROM fresh GROUP BY organisation_id ORDER BY organisation_id
          ON CONFLICT (organisation_id) DO UPDATE SET shown_week = standing.shown_week + excluded.shown_week, shown_ever = standing.shown_ever + excluded.shown_ever`,
-        [rows.map((row) => row.listingId), rows.map((row) => row.otherListingId), rows.map((row) => row.otherOrganisationId), dayOf(now), rows.map((_, i) => i + 1)]);
+        [
+          rows.map((row) => row.listingId),
+          rows.map((row) => row.otherListingId),
+          rows.map((row) => row.otherOrganisationId),
+          dayOf(now),
+          rows.map((_, i) => i + 1),
+        ],
+      );
     });
   }
 
@@ -32,7 +39,8 @@ export class Impressions {
       await tx.query(
         `INSERT INTO matching.standing (organisation_id, asked, answered) SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[]) AS c (id, asked, answered) ORDER BY id
          ON CONFLICT (organisation_id) DO UPDATE SET asked = excluded.asked, answered = excluded.answered`,
-        [conduct.map((one) => one.organisationId), conduct.map((one) => one.asked), conduct.map((one) => one.answered)]);
+        [conduct.map((one) => one.organisationId), conduct.map((one) => one.asked), conduct.map((one) => one.answered)],
+      );
     });
   }
 
@@ -47,7 +55,9 @@ export class Impressions {
       await tx.query(
         `UPDATE matching.standing s SET shown_week = coalesce(w.times, 0)
          FROM matching.standing o LEFT JOIN (SELECT organisation_id, count(*) AS times FROM matching.impression WHERE day > $1::date - 7 GROUP BY 1) w USING (organisation_id)
-         WHERE o.organisation_id = s.organisation_id AND s.shown_week <> coalesce(w.times, 0)`, [dayOf(now)]);
+         WHERE o.organisation_id = s.organisation_id AND s.shown_week <> coalesce(w.times, 0)`,
+        [dayOf(now)],
+      );
     });
   }
 }

@@ -10,14 +10,21 @@ import { capFor } from './score/arrangement';
 describe('matching', () => {
   let rooms: OpenRooms, seller: Id, buyer: Id;
 
-  const count = async (table: string, where = 'true'): Promise<number> => Number((await rooms.database.query<{ n: string }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`))[0]!.n);
+  const count = async (table: string, where = 'true'): Promise<number> =>
+    Number((await rooms.database.query<{ n: string }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`))[0]!.n);
   const announcements = (): Promise<number> => count('platform.journal_entry', `type = 'matching.match-found'`);
-  const memberOf = (organisationId: Id, kind: OrganisationKind = 'company', place: { country: string; subject: string | null } = { country: 'RU', subject: null }): Actor =>
-    personActor({ personId: newId(), organisationId, memberships: [{ organisationId, kind, role: 'member', active: true, ...place }] });
-  const listed = async (organisationId: Id, listingId: Id): Promise<Id[]> => (await rooms.get(Matching).forListing(memberOf(organisationId), listingId)).items.map((row) => row.otherListingId);
-  const matchOf = async (organisationId: Id, listingId: Id): Promise<Id> => (await rooms.get(Matching).forListing(memberOf(organisationId), listingId)).items[0]!.id;
+  const memberOf = (
+    organisationId: Id,
+    kind: OrganisationKind = 'company',
+    place: { country: string; subject: string | null } = { country: 'RU', subject: null },
+  ): Actor => personActor({ personId: newId(), organisationId, memberships: [{ organisationId, kind, role: 'member', active: true, ...place }] });
+  const listed = async (organisationId: Id, listingId: Id): Promise<Id[]> =>
+    (await rooms.get(Matching).forListing(memberOf(organisationId), listingId)).items.map((row) => row.otherListingId);
+  const matchOf = async (organisationId: Id, listingId: Id): Promise<Id> =>
+    (await rooms.get(Matching).forListing(memberOf(organisationId), listingId)).items[0]!.id;
   const offer = (rest: object = {}): Promise<Id> => publishOffer(rooms, seller, { side: 'offer', targetCountries: ['KG'], ...rest });
-  const request = (rest: object = {}): Promise<Id> => publishOffer(rooms, buyer, { side: 'request', targetCountries: ['RU'], title: { ru: 'Закупаем мёд' }, ...rest });
+  const request = (rest: object = {}): Promise<Id> =>
+    publishOffer(rooms, buyer, { side: 'request', targetCountries: ['RU'], title: { ru: 'Закупаем мёд' }, ...rest });
 
   beforeEach(async () => {
     rooms = await openRooms(MatchingModule);
@@ -27,7 +34,8 @@ describe('matching', () => {
   afterEach(() => rooms.close());
 
   it('finds the other side when a listing is published, tells of a strong pair once, and says why', async () => {
-    const offerId = await offer(), requestId = await request();
+    const offerId = await offer(),
+      requestId = await request();
     await rooms.settle();
     expect([await listed(seller, offerId), await listed(buyer, requestId)]).toEqual([[requestId], [offerId]]);
     const [match] = (await rooms.get(Matching).forListing(memberOf(buyer), requestId)).items;
@@ -49,7 +57,8 @@ describe('matching', () => {
   });
 
   it('forgets a withdrawn listing and all its pairs', async () => {
-    const offerId = await offer(), requestId = await request();
+    const offerId = await offer(),
+      requestId = await request();
     await rooms.settle();
     await rooms.get(Offers).withdraw(HOUSE, offerId);
     await rooms.settle();
@@ -96,19 +105,26 @@ describe('matching', () => {
   });
 
   it('follows a revision', async () => {
-    const offerId = await offer(), requestId = await request();
+    const offerId = await offer(),
+      requestId = await request();
     await rooms.settle();
     const offers = rooms.get(Offers);
-    await offers.change(HOUSE, offerId, (await offers.byId(offerId)).version, { title: { ru: 'Стальные трубы' }, description: { ru: 'Трубы бесшовные' }, hs: ['7304'] });
+    await offers.change(HOUSE, offerId, (await offers.byId(offerId)).version, {
+      title: { ru: 'Стальные трубы' },
+      description: { ru: 'Трубы бесшовные' },
+      hs: ['7304'],
+    });
     await offers.approve(HOUSE, offerId);
     await rooms.settle();
     expect(await listed(buyer, requestId)).toEqual([]);
   });
 
   it('takes a dismissed pair from both lists, keeps it out, and brings it back', async () => {
-    const offerId = await offer(), requestId = await request();
+    const offerId = await offer(),
+      requestId = await request();
     await rooms.settle();
-    const matching = rooms.get(Matching), matchId = await matchOf(buyer, requestId);
+    const matching = rooms.get(Matching),
+      matchId = await matchOf(buyer, requestId);
     await matching.dismiss(memberOf(buyer), matchId, 'wrong_volume');
     await matching.dismiss(memberOf(buyer), matchId, 'wrong_volume');
     await rooms.get(Workshop).replay('matching.match-offer', new Date(0));
@@ -118,14 +134,18 @@ describe('matching', () => {
     expect(await listed(buyer, requestId)).toEqual([]);
     await matching.restore(memberOf(buyer), matchId);
     expect([await listed(buyer, requestId), await listed(seller, offerId)]).toEqual([[offerId], [requestId]]);
-    expect([await count('platform.journal_entry', `type = 'matching.match-dismissed'`), await count('platform.journal_entry', `type = 'matching.match-restored'`)]).toEqual([1, 1]);
+    expect([
+      await count('platform.journal_entry', `type = 'matching.match-dismissed'`),
+      await count('platform.journal_entry', `type = 'matching.match-restored'`),
+    ]).toEqual([1, 1]);
   });
 
   it('shows matches to own people and advisers of the region, and lets only own people dismiss', async () => {
     const offerId = await offer();
     await request();
     await rooms.settle();
-    const matching = rooms.get(Matching), matchId = await matchOf(seller, offerId);
+    const matching = rooms.get(Matching),
+      matchId = await matchOf(seller, offerId);
     const adviser = memberOf(newId(), 'agency', { country: 'RU', subject: '22' });
     const stranger = memberOf(newId());
     expect((await matching.forListing(adviser, offerId)).items).toHaveLength(1);
@@ -142,7 +162,9 @@ describe('matching', () => {
     await listed(seller, offerId);
     await listed(seller, offerId);
     await rooms.get(Matching).forListing(memberOf(newId(), 'agency', { country: 'RU', subject: '22' }), offerId);
-    expect(await rooms.database.query(`SELECT shown_week, shown_ever FROM matching.standing WHERE organisation_id = $1`, [buyer])).toEqual([{ shown_week: 1, shown_ever: 1 }]);
+    expect(await rooms.database.query(`SELECT shown_week, shown_ever FROM matching.standing WHERE organisation_id = $1`, [buyer])).toEqual([
+      { shown_week: 1, shown_ever: 1 },
+    ]);
   });
 
   it('lets nobody stand in more than a tenth of all lists', async () => {
@@ -152,7 +174,9 @@ describe('matching', () => {
     for (let i = 0; i < 34; i++) await publishOffer(rooms, await openCompany(rooms, { country: 'KG' }), { side: 'request', targetCountries: ['RU'] });
     await rooms.settle();
     const lists = await count('matching.profile');
-    const [most] = await rooms.database.query<{ n: number }>(`SELECT max(n)::int AS n FROM (SELECT count(DISTINCT listing_id) AS n FROM matching.placement GROUP BY organisation_id) per`);
+    const [most] = await rooms.database.query<{ n: number }>(
+      `SELECT max(n)::int AS n FROM (SELECT count(DISTINCT listing_id) AS n FROM matching.placement GROUP BY organisation_id) per`,
+    );
     expect([lists, capFor(lists)]).toEqual([40, 4]);
     expect(most!.n).toBeLessThanOrEqual(4);
     expect(await count('matching.placement')).toBeGreaterThan(20);

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  OfferExpired, OfferPaused, OfferPublished, OfferRenewed, OfferResumed, OfferRevised, OfferWithdrawn, OffersVisibilityChanged,
-} from '@zemlyak/offers';
+import { OfferExpired, OfferPaused, OfferPublished, OfferRenewed, OfferResumed, OfferRevised, OfferWithdrawn, OffersVisibilityChanged } from '@zemlyak/offers';
 import { Handles, type JournalEntry } from '@zemlyak/platform';
 import { FactChecked, FactEnded, Organisations } from '@zemlyak/registry';
 import { Impressions } from './impressions.service';
@@ -10,7 +8,11 @@ import { Pairs } from './pairs/pairs.service';
 /** Keeps pairs in step with listings. Every handler reads the listing as it is now, so order and repetition do not matter. */
 @Injectable()
 export class MatchingHandlers {
-  constructor(private readonly pairs: Pairs, private readonly organisations: Organisations, private readonly impressions: Impressions) {}
+  constructor(
+    private readonly pairs: Pairs,
+    private readonly organisations: Organisations,
+    private readonly impressions: Impressions,
+  ) {}
 
   @Handles('matching.match-offer', OfferPublished, OfferRevised, OfferRenewed, OfferResumed, OfferPaused, OfferWithdrawn, OfferExpired)
   async matchOffer(entry: JournalEntry): Promise<void> {

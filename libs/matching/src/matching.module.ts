@@ -23,7 +23,20 @@ registerMessages('matching', { ru, en });
 
 @Module({
   imports: [ReferenceModule, RegistryModule, ComplianceModule, OffersModule],
-  providers: [Profiles, ProfilesQueries, Scoring, PairChecks, Placements, Pairs, Impressions, MatchingQueries, Matching, Wording, MatchingHandlers, MatchingSchedule],
+  providers: [
+    Profiles,
+    ProfilesQueries,
+    Scoring,
+    PairChecks,
+    Placements,
+    Pairs,
+    Impressions,
+    MatchingQueries,
+    Matching,
+    Wording,
+    MatchingHandlers,
+    MatchingSchedule,
+  ],
   exports: [Matching, Scoring, Pairs, Wording],
 })
 export class MatchingModule {}

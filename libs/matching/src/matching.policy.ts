@@ -1,7 +1,11 @@
 import { actingMembership, belongsTo, hasRole, type Actor, type Id } from '@zemlyak/kernel';
 
 /** What of a listing decides who may see its matches. */
-export interface MatchedListing { readonly organisationId: Id; readonly country: string; readonly subject: string | null }
+export interface MatchedListing {
+  readonly organisationId: Id;
+  readonly country: string;
+  readonly subject: string | null;
+}
 
 /** Its own people, the operator, and advisers of the agency of its Russian region. */
 export const maySeeMatches = (actor: Actor, listing: MatchedListing): boolean =>

@@ -21,7 +21,13 @@ export interface MatchRow {
 }
 
 /** Both ends of a stored pair. */
-export interface PairRow { readonly id: Id; readonly requestId: Id; readonly offerId: Id; readonly requestOrganisationId: Id; readonly offerOrganisationId: Id }
+export interface PairRow {
+  readonly id: Id;
+  readonly requestId: Id;
+  readonly offerId: Id;
+  readonly requestOrganisationId: Id;
+  readonly offerOrganisationId: Id;
+}
 
 const COLUMNS = `m.id, l.id AS "listingId", CASE WHEN m.request_id = l.id THEN m.offer_id ELSE m.request_id END AS "otherListingId",
   CASE WHEN m.request_id = l.id THEN m.offer_organisation_id ELSE m.request_organisation_id END AS "otherOrganisationId",
@@ -41,7 +47,9 @@ export class MatchingQueries {
     if (cursor === null) {
       const rows = await this.database.query<MatchRow>(
         `SELECT ${COLUMNS} FROM (SELECT $1::uuid AS id) l JOIN matching.placement p ON p.listing_id = l.id JOIN matching.match m ON m.id = p.match_id
-         WHERE ${NOT_DISMISSED} ORDER BY p.place`, [listingId]);
+         WHERE ${NOT_DISMISSED} ORDER BY p.place`,
+        [listingId],
+      );
       const more = await this.restOf(listingId, ABOVE_ALL, FIRST_ID, 1);
       return { items: rows, next: more.length ? encodeCursor(ABOVE_ALL, FIRST_ID) : null };
     }
@@ -56,7 +64,8 @@ export class MatchingQueries {
       `SELECT ${COLUMNS} FROM (SELECT listing_id AS id FROM matching.profile WHERE organisation_id = $1 AND organisation_id = ANY ($5::uuid[])) l
        JOIN matching.placement p ON p.listing_id = l.id JOIN matching.match m ON m.id = p.match_id
        WHERE ${NOT_DISMISSED} AND (m.score::float8 < $2 OR (m.score::float8 = $2 AND m.id > $3::uuid)) ORDER BY m.score DESC, m.id LIMIT $4`,
-      [organisationId, Number(score), String(id), limit + 1, actor.memberships.map((m) => m.organisationId)]);
+      [organisationId, Number(score), String(id), limit + 1, actor.memberships.map((m) => m.organisationId)],
+    );
     return pageOf(rows, limit, (last) => [last.score, last.id]);
   }
 
@@ -64,7 +73,9 @@ export class MatchingQueries {
   async pair(id: Id): Promise<PairRow | null> {
     const [row] = await this.database.query<PairRow>(
       `SELECT id, request_id AS "requestId", offer_id AS "offerId", request_organisation_id AS "requestOrganisationId", offer_organisation_id AS "offerOrganisationId"
-       FROM matching.match WHERE id = $1`, [id]);
+       FROM matching.match WHERE id = $1`,
+      [id],
+    );
     return row ?? null;
   }
 
@@ -72,6 +83,8 @@ export class MatchingQueries {
     return this.database.query<MatchRow>(
       `SELECT ${COLUMNS} FROM (SELECT $1::uuid AS id) l JOIN matching.match m ON m.request_id = l.id OR m.offer_id = l.id
        WHERE ${NOT_DISMISSED} AND NOT EXISTS (SELECT FROM matching.placement p WHERE p.listing_id = l.id AND p.match_id = m.id)
-         AND (m.score::float8 < $2 OR (m.score::float8 = $2 AND m.id > $3::uuid)) ORDER BY m.score DESC, m.id LIMIT $4`, [listingId, score, id, limit]);
+         AND (m.score::float8 < $2 OR (m.score::float8 = $2 AND m.id > $3::uuid)) ORDER BY m.score DESC, m.id LIMIT $4`,
+      [listingId, score, id, limit],
+    );
   }
 }

@@ -25,7 +25,9 @@ export class MatchingSchedule {
   async refreshAll(): Promise<void> {
     await this.profiles.countWords();
     await this.impressions.recount();
-    await this.database.transaction(HOUSE, (tx) => this.jobs.enqueue(tx, 'matching.refresh', { after: null }, { key: 'matching.refresh', queue: 'matching.refresh' }));
+    await this.database.transaction(HOUSE, (tx) =>
+      this.jobs.enqueue(tx, 'matching.refresh', { after: null }, { key: 'matching.refresh', queue: 'matching.refresh' }),
+    );
   }
 
   /** One portion of listings by id, then the next one; a crash repeats one portion at most. */
@@ -45,6 +47,8 @@ export class MatchingSchedule {
     const better = (side: 'request_id' | 'offer_id'): string =>
       `(SELECT count(*) FROM (SELECT FROM matching.match b WHERE b.${side} = m.${side} AND b.score > m.score LIMIT ${KEPT}) above) = ${KEPT}`;
     await this.database.query(
-      `DELETE FROM matching.match m WHERE (m.request_id = $1 OR m.offer_id = $1) AND ${better('request_id')} AND ${better('offer_id')}`, [listingId]);
+      `DELETE FROM matching.match m WHERE (m.request_id = $1 OR m.offer_id = $1) AND ${better('request_id')} AND ${better('offer_id')}`,
+      [listingId],
+    );
   }
 }

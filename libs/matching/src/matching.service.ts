@@ -57,7 +57,8 @@ export class Matching {
     await this.database.transaction(actor, async (tx) => {
       const noted = await tx.query<unknown[]>(
         `INSERT INTO matching.dismissal (request_id, offer_id, by_organisation_id, why) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING at`,
-        [pair.requestId, pair.offerId, organisationId, why]);
+        [pair.requestId, pair.offerId, organisationId, why],
+      );
       if (noted.length) await this.journal.record(tx, actor, new MatchDismissed({ ...idsOf(pair), byOrganisationId: organisationId, why }));
     });
     await this.placements.arrange([pair.requestId, pair.offerId]);
@@ -70,8 +71,11 @@ export class Matching {
   async restore(actor: Actor, matchId: Id): Promise<void> {
     const { pair, organisationId } = await this.own(actor, matchId);
     await this.database.transaction(actor, async (tx) => {
-      const taken = await tx.query<[unknown[], number]>(
-        `DELETE FROM matching.dismissal WHERE request_id = $1 AND offer_id = $2 AND by_organisation_id = $3`, [pair.requestId, pair.offerId, organisationId]);
+      const taken = await tx.query<[unknown[], number]>(`DELETE FROM matching.dismissal WHERE request_id = $1 AND offer_id = $2 AND by_organisation_id = $3`, [
+        pair.requestId,
+        pair.offerId,
+        organisationId,
+      ]);
       if (taken[1]) await this.journal.record(tx, actor, new MatchRestored({ ...idsOf(pair), byOrganisationId: organisationId }));
     });
     await this.placements.arrange([pair.requestId, pair.offerId]);
@@ -97,4 +101,10 @@ export class Matching {
   }
 }
 
-const idsOf = ({ id, requestId, offerId, requestOrganisationId, offerOrganisationId }: PairRow) => ({ matchId: id, requestId, offerId, requestOrganisationId, offerOrganisationId });
+const idsOf = ({ id, requestId, offerId, requestOrganisationId, offerOrganisationId }: PairRow) => ({
+  matchId: id,
+  requestId,
+  offerId,
+  requestOrganisationId,
+  offerOrganisationId,
+});

@@ -6,13 +6,24 @@ import type { Point } from './score/reasons';
 
 /** Parameters of a stored point and the vocabulary that names them. */
 const SCHEME_OF: Readonly<Record<string, CodeScheme>> = {
-  hs: 'hs', okved: 'okved2', svc: 'svc', country: 'country', format: 'format', form: 'form', otherForm: 'form', certificate: 'certificate', language: 'language',
+  hs: 'hs',
+  okved: 'okved2',
+  svc: 'svc',
+  country: 'country',
+  format: 'format',
+  form: 'form',
+  otherForm: 'form',
+  certificate: 'certificate',
+  language: 'language',
 };
 
 /** Puts stored reasons and missing points into the reader's words. */
 @Injectable()
 export class Wording {
-  constructor(private readonly messages: Messages, private readonly reference: Reference) {}
+  constructor(
+    private readonly messages: Messages,
+    private readonly reference: Reference,
+  ) {}
 
   /** A plain sentence. */
   sentence(kind: 'reasons' | 'missing', point: Point, language: Language): string {

@@ -19,7 +19,9 @@ export class CreateNotifications1795300900000 implements MigrationInterface {
       CONSTRAINT notice_once UNIQUE (person_id, cause))`);
     await q.query(`CREATE INDEX notice_inbox ON notifications.notice (person_id, created_at DESC, id DESC)`);
     await q.query(`CREATE INDEX notice_unread ON notifications.notice (person_id) WHERE read_at IS NULL`);
-    await q.query(`CREATE INDEX notice_for_digest ON notifications.notice (person_id, created_at) WHERE mail = 'daily' AND mailed_at IS NULL AND read_at IS NULL`);
+    await q.query(
+      `CREATE INDEX notice_for_digest ON notifications.notice (person_id, created_at) WHERE mail = 'daily' AND mailed_at IS NULL AND read_at IS NULL`,
+    );
     await q.query(`CREATE INDEX notice_age ON notifications.notice (created_at)`);
     await q.query(`CREATE TABLE notifications.preference (
       person_id uuid NOT NULL REFERENCES identity.person (id), kind text NOT NULL, mail text NOT NULL CHECK (mail IN ('at_once', 'daily', 'weekly', 'never')),

@@ -1,8 +1,13 @@
 import { composeLetter, type LetterDraft } from './letter-template';
 
 const draft: LetterDraft = {
-  language: 'en', heading: 'New interest', intro: 'Hello', parts: [{ title: 'Tom & "Jerry" <b>Ltd</b>', text: `It's <script>alert(1)</script>`, link: { label: 'Open', href: 'https://example.org/?a=1&b="2"' } }],
-  why: 'Because', off: { label: 'Stop', href: 'https://example.org/off' }, demo: null,
+  language: 'en',
+  heading: 'New interest',
+  intro: 'Hello',
+  parts: [{ title: 'Tom & "Jerry" <b>Ltd</b>', text: `It's <script>alert(1)</script>`, link: { label: 'Open', href: 'https://example.org/?a=1&b="2"' } }],
+  why: 'Because',
+  off: { label: 'Stop', href: 'https://example.org/off' },
+  demo: null,
 };
 
 describe('composeLetter', () => {
@@ -16,7 +21,15 @@ describe('composeLetter', () => {
 
   it('says the same in plain text', () => {
     const { text } = composeLetter(draft);
-    for (const part of ['New interest', 'Hello', 'Tom & "Jerry" <b>Ltd</b>', 'Open: https://example.org/?a=1&b="2"', 'Because', 'Stop: https://example.org/off']) expect(text).toContain(part);
+    for (const part of [
+      'New interest',
+      'Hello',
+      'Tom & "Jerry" <b>Ltd</b>',
+      'Open: https://example.org/?a=1&b="2"',
+      'Because',
+      'Stop: https://example.org/off',
+    ])
+      expect(text).toContain(part);
   });
 
   it('says a heading once where the only part has the same', () => {

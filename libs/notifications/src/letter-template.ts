@@ -1,5 +1,9 @@
 /** One thing a letter tells, with the page it leads to. */
-export interface LetterPart { readonly title: string; readonly text: string; readonly link: { readonly label: string; readonly href: string } }
+export interface LetterPart {
+  readonly title: string;
+  readonly text: string;
+  readonly link: { readonly label: string; readonly href: string };
+}
 
 /** A letter before it has a form. All texts are plain; the template escapes them. */
 export interface LetterDraft {
@@ -34,11 +38,13 @@ function asText({ heading, intro, parts, why, off, demo }: LetterDraft): string 
 }
 
 function asHtml({ language, heading, intro, parts, why, off, demo }: LetterDraft): string {
-  const blocks = parts.map((part) => [
-    part.title === heading ? '' : `<h2 style="margin:24px 0 4px;font-size:17px">${escaped(part.title)}</h2>`,
-    `<p style="margin:4px 0 12px">${escaped(part.text)}</p>`,
-    `<p style="margin:0 0 8px"><a href="${escaped(part.link.href)}" style="${BUTTON}">${escaped(part.link.label)}</a></p>`,
-  ].join(''));
+  const blocks = parts.map((part) =>
+    [
+      part.title === heading ? '' : `<h2 style="margin:24px 0 4px;font-size:17px">${escaped(part.title)}</h2>`,
+      `<p style="margin:4px 0 12px">${escaped(part.text)}</p>`,
+      `<p style="margin:0 0 8px"><a href="${escaped(part.link.href)}" style="${BUTTON}">${escaped(part.link.label)}</a></p>`,
+    ].join(''),
+  );
   return [
     `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8"><title>${escaped(heading)}</title></head><body style="${BODY}"><div style="${SHEET}">`,
     demo ? `<p style="${SMALL}">${escaped(demo)}</p>` : '',

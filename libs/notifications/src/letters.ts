@@ -21,16 +21,30 @@ export interface LetterOrder {
 /** Gives letters their form, their way out, and hands them to the mail server. */
 @Injectable()
 export class Letters {
-  constructor(private readonly mail: Mail, private readonly messages: Messages, private readonly config: Config, private readonly links: UnsubscribeLinks) {}
+  constructor(
+    private readonly mail: Mail,
+    private readonly messages: Messages,
+    private readonly config: Config,
+    private readonly links: UnsubscribeLinks,
+  ) {}
 
   async send(order: LetterOrder): Promise<void> {
     const { language, email } = order.address;
     const word = (key: string, values = {}): string => this.messages.text(language, key, values);
     const links = this.links.linksFor(order.personId, order.off, language);
-    const parts: LetterPart[] = order.parts.map((part) => ({ title: part.title, text: part.text, link: { label: part.action, href: `${this.config.ORIGIN}${part.path}` } }));
+    const parts: LetterPart[] = order.parts.map((part) => ({
+      title: part.title,
+      text: part.text,
+      link: { label: part.action, href: `${this.config.ORIGIN}${part.path}` },
+    }));
     const letter = composeLetter({
-      language, heading: order.subject, intro: order.intro, parts, why: word('mail.notice.why', { kind: word(`labels.notice-kind.${order.off}`) }),
-      off: { label: word('mail.notice.off'), href: links.page }, demo: this.config.isDemo ? word('mail.notice.demo') : null,
+      language,
+      heading: order.subject,
+      intro: order.intro,
+      parts,
+      why: word('mail.notice.why', { kind: word(`labels.notice-kind.${order.off}`) }),
+      off: { label: word('mail.notice.off'), href: links.page },
+      demo: this.config.isDemo ? word('mail.notice.demo') : null,
     });
     await this.mail.send({ to: email, subject: order.subject, ...letter, language, key: order.key, unsubscribe: links.oneClick });
   }

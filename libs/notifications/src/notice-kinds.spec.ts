@@ -15,13 +15,17 @@ describe('kinds of notices', () => {
   });
 
   it('can all be switched off, and start with a choice they have', () => {
-    for (const kind of preferenceKinds) expect([kind, choicesFor(kind).includes('never'), choicesFor(kind).includes(standardFor(kind))]).toEqual([kind, true, true]);
+    for (const kind of preferenceKinds)
+      expect([kind, choicesFor(kind).includes('never'), choicesFor(kind).includes(standardFor(kind))]).toEqual([kind, true, true]);
   });
 
   it('lead to the record they are about', () => {
     const params = { interestId: 'a', listingId: 'b', organisationId: 'c' };
     expect([pathOf('interest_received', params), recordOf(params)]).toEqual(['/app/interests/a', { type: 'interest', id: 'a' }]);
-    expect([pathOf('offer_returned', { offerId: 'x', organisationId: 'c' }), recordOf({ offerId: 'x', organisationId: 'c' })]).toEqual(['/app/offers/x', { type: 'listing', id: 'x' }]);
+    expect([pathOf('offer_returned', { offerId: 'x', organisationId: 'c' }), recordOf({ offerId: 'x', organisationId: 'c' })]).toEqual([
+      '/app/offers/x',
+      { type: 'listing', id: 'x' },
+    ]);
     expect(recordOf({})).toBeNull();
   });
 });

@@ -83,7 +83,14 @@ export const pathOf = (kind: NoticeKind, params: NoticeParams): string => (notic
 
 /** The record a notice is about, for grouping; null for those about none. */
 export function recordOf(params: NoticeParams): { readonly type: string; readonly id: Id } | null {
-  for (const [key, type] of [['interestId', 'interest'], ['proposalId', 'introduction'], ['matchId', 'match'], ['offerId', 'listing'], ['importId', 'import'], ['organisationId', 'organisation']] as const) {
+  for (const [key, type] of [
+    ['interestId', 'interest'],
+    ['proposalId', 'introduction'],
+    ['matchId', 'match'],
+    ['offerId', 'listing'],
+    ['importId', 'import'],
+    ['organisationId', 'organisation'],
+  ] as const) {
     const id = params[key];
     if (typeof id === 'string') return { type, id };
   }

@@ -15,22 +15,45 @@ export interface NoticeText {
 }
 
 /** Who reads: names, dates and sentences follow. */
-export interface Reader { readonly language: Language; /** IANA name. */ readonly zone: string }
+export interface Reader {
+  readonly language: Language;
+  /** IANA name. */ readonly zone: string;
+}
 
-interface Names { readonly organisations: ReadonlyMap<Id, string>; readonly listings: ReadonlyMap<Id, string>; readonly people: ReadonlyMap<Id, string> }
+interface Names {
+  readonly organisations: ReadonlyMap<Id, string>;
+  readonly listings: ReadonlyMap<Id, string>;
+  readonly people: ReadonlyMap<Id, string>;
+}
 
-const ORGANISATION_KEYS = ['organisationId', 'fromOrganisationId', 'toOrganisationId', 'agencyOrganisationId', 'clientOrganisationId', 'otherOrganisationId', 'partnerOrganisationId'];
+const ORGANISATION_KEYS = [
+  'organisationId',
+  'fromOrganisationId',
+  'toOrganisationId',
+  'agencyOrganisationId',
+  'clientOrganisationId',
+  'otherOrganisationId',
+  'partnerOrganisationId',
+];
 const LISTING_KEYS = ['listingId', 'offerId', 'partnerListingId'];
 const PERSON_KEYS = ['personId'];
 
 /** Makes notices' words when they are read: in the reader's language, with the names of that moment. */
 @Injectable()
 export class NoticeTexts {
-  constructor(private readonly messages: Messages, private readonly organisations: Organisations, private readonly offers: Offers, private readonly people: People) {}
+  constructor(
+    private readonly messages: Messages,
+    private readonly organisations: Organisations,
+    private readonly offers: Offers,
+    private readonly people: People,
+  ) {}
 
   /** In the order given; names are looked up once for all. */
   async of(notices: readonly { readonly kind: NoticeKind; readonly params: NoticeParams }[], reader: Reader): Promise<NoticeText[]> {
-    const names = await this.names(notices.map((notice) => notice.params), reader.language);
+    const names = await this.names(
+      notices.map((notice) => notice.params),
+      reader.language,
+    );
     return notices.map(({ kind, params }) => {
       const values = this.values(params, names, reader);
       const word = (part: string): string => this.messages.text(reader.language, `notices.${kind}.${part}`, values);
@@ -46,7 +69,9 @@ export class NoticeTexts {
   private async names(all: readonly NoticeParams[], language: Language): Promise<Names> {
     const ids = (keys: readonly string[]): Id[] => [...new Set(all.flatMap((params) => keys.map((key) => params[key]).filter((id) => typeof id === 'string')))];
     const [organisations, listings, people] = await Promise.all([
-      this.organisations.cards(ids(ORGANISATION_KEYS)), this.offers.cards(ids(LISTING_KEYS)), this.people.contactsOf(ids(PERSON_KEYS)),
+      this.organisations.cards(ids(ORGANISATION_KEYS)),
+      this.offers.cards(ids(LISTING_KEYS)),
+      this.people.contactsOf(ids(PERSON_KEYS)),
     ]);
     return {
       organisations: new Map(organisations.map((o) => [o.id, readable({ ru: o.nameRu ?? undefined, en: o.nameLatin ?? undefined }, language)?.text ?? ''])),
@@ -60,8 +85,12 @@ export class NoticeTexts {
     const gone = (what: string): string => this.messages.text(reader.language, `labels.gone.${what}`);
     const entries = Object.entries(params).flatMap(([key, value]): [string, string | number][] => {
       if (value === null) return [];
-      if (ORGANISATION_KEYS.includes(key)) return [[key === 'organisationId' ? 'organisation' : key.slice(0, -'OrganisationId'.length), names.organisations.get(String(value)) || gone('organisation')]];
-      if (LISTING_KEYS.includes(key)) return [[key === 'partnerListingId' ? 'partnerListing' : 'listing', names.listings.get(String(value)) || gone('listing')]];
+      if (ORGANISATION_KEYS.includes(key))
+        return [
+          [key === 'organisationId' ? 'organisation' : key.slice(0, -'OrganisationId'.length), names.organisations.get(String(value)) || gone('organisation')],
+        ];
+      if (LISTING_KEYS.includes(key))
+        return [[key === 'partnerListingId' ? 'partnerListing' : 'listing', names.listings.get(String(value)) || gone('listing')]];
       if (PERSON_KEYS.includes(key)) return [['person', names.people.get(String(value)) || gone('person')]];
       if (key === 'reason') return [[key, this.messages.text(reader.language, `labels.decline-reason.${value}`)]];
       if (/(At|On)$/.test(key)) return [[key, readableMoment(String(value), reader)]];
@@ -75,6 +104,6 @@ export class NoticeTexts {
 export function readableMoment(iso: string, { language, zone }: Reader): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-  const format = isDay ? { ...day, timeZone: 'UTC' } : { ...day, hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short' } as const;
+  const format = isDay ? { ...day, timeZone: 'UTC' } : ({ ...day, hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short' } as const);
   return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', format).format(new Date(iso));
 }

@@ -7,12 +7,19 @@ import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
 import { ALTAI_CENTRE, ALTAI_HONEY, ANSWERS, KYRGYZ_COUNCIL, ORLOVA, ownerOf, publishedListing, type Owner } from '../../../tests/support/meeting-world';
 import { NotificationsModule, Notifications, Preferences, Digests, UnsubscribeLinks } from '.';
 
-interface Letter { subject: string; text: string; html: string; key: string }
+interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+  key: string;
+}
 
 describe('notifications', () => {
   let rooms: OpenRooms, notifications: Notifications, anna: Owner, pavel: Owner, listingId: Id;
-  const kinds = async (owner: Owner): Promise<string[]> => (await notifications.inbox(owner.person.id, { unreadOnly: false, limit: 100 })).items.map((notice) => notice.kind);
-  const letters = (owner: Owner): Promise<Letter[]> => rooms.database.query('SELECT subject, text, html, key FROM platform.mailbox WHERE recipient = $1 ORDER BY sent_at', [owner.person.email]);
+  const kinds = async (owner: Owner): Promise<string[]> =>
+    (await notifications.inbox(owner.person.id, { unreadOnly: false, limit: 100 })).items.map((notice) => notice.kind);
+  const letters = (owner: Owner): Promise<Letter[]> =>
+    rooms.database.query('SELECT subject, text, html, key FROM platform.mailbox WHERE recipient = $1 ORDER BY sent_at', [owner.person.email]);
   const send = () => rooms.get(Introductions).send(anna.actor, { listingId, answers: ANSWERS });
   const entry = (at = new Date()): JournalEntry => ({ id: newId(), type: 'x.y', payload: {}, personId: null, organisationId: null, at });
 
@@ -43,8 +50,10 @@ describe('notifications', () => {
     const { id } = await send();
     await rooms.get(Introductions).accept(pavel.actor, id);
     await rooms.settle();
-    const count = async () => rooms.database.query('SELECT (SELECT count(*) FROM notifications.notice) AS notices, (SELECT count(*) FROM platform.mailbox) AS letters');
-    const before = await count(), workshop = rooms.get(Workshop);
+    const count = async () =>
+      rooms.database.query('SELECT (SELECT count(*) FROM notifications.notice) AS notices, (SELECT count(*) FROM platform.mailbox) AS letters');
+    const before = await count(),
+      workshop = rooms.get(Workshop);
     for (const handler of workshop.inventory().handlers.filter((name) => name.startsWith('notifications.'))) await workshop.replay(handler, new Date(0));
     await rooms.settle();
     expect(await count()).toEqual(before);
@@ -52,7 +61,8 @@ describe('notifications', () => {
   });
 
   it('tells a person once of a cause, also when it is delivered twice at once', async () => {
-    const fact = entry(), announcement = { kind: 'import_finished' as const, personIds: [anna.person.id, anna.person.id, pavel.person.id], params: { importId: newId() } };
+    const fact = entry(),
+      announcement = { kind: 'import_finished' as const, personIds: [anna.person.id, anna.person.id, pavel.person.id], params: { importId: newId() } };
     const told = await Promise.all([notifications.tell(fact, announcement), notifications.tell(fact, announcement), notifications.tell(fact, announcement)]);
     expect(told.reduce((a, b) => a + b)).toBe(2);
   });
@@ -95,7 +105,8 @@ describe('notifications', () => {
   it('counts the badge, and reading is one’s own', async () => {
     await send();
     await rooms.settle();
-    const badge = () => rooms.get(Unread).of(pavel.person.id), before = await badge();
+    const badge = () => rooms.get(Unread).of(pavel.person.id),
+      before = await badge();
     const [notice] = (await notifications.inbox(pavel.person.id, { unreadOnly: true, limit: 1 })).items;
     await expect(notifications.read(anna.actor, notice!.id)).rejects.toThrow('not-found');
     await notifications.read(pavel.actor, notice!.id);
@@ -114,14 +125,25 @@ describe('notifications', () => {
   });
 
   it('tells advisers first, and companies only of what was offered to them', async () => {
-    const irina = await ownerOf(rooms, ALTAI_CENTRE), aibek = await ownerOf(rooms, KYRGYZ_COUNCIL), proposals = rooms.get(Proposals);
-    const propose = () => proposals.propose(irina.actor, { clientOrganisationId: pavel.organisationId, otherOrganisationId: anna.organisationId, reason: 'Мёд и дистрибьютор мёда в ЕАЭС' });
+    const irina = await ownerOf(rooms, ALTAI_CENTRE),
+      aibek = await ownerOf(rooms, KYRGYZ_COUNCIL),
+      proposals = rooms.get(Proposals);
+    const propose = () =>
+      proposals.propose(irina.actor, {
+        clientOrganisationId: pavel.organisationId,
+        otherOrganisationId: anna.organisationId,
+        reason: 'Мёд и дистрибьютор мёда в ЕАЭС',
+      });
     const refused = await propose();
     await rooms.settle();
     expect(await kinds(aibek)).toContain('introduction_queued');
     await proposals.decline(aibek.actor, refused.id, 'other');
     await rooms.settle();
-    expect([await kinds(irina), await kinds(anna), await kinds(pavel)].map((list) => list.filter((kind) => kind.startsWith('introduction')))).toEqual([['introduction_declined'], [], []]);
+    expect([await kinds(irina), await kinds(anna), await kinds(pavel)].map((list) => list.filter((kind) => kind.startsWith('introduction')))).toEqual([
+      ['introduction_declined'],
+      [],
+      [],
+    ]);
     const { id } = await propose();
     await proposals.agree(aibek.actor, id);
     await rooms.settle();
@@ -134,9 +156,18 @@ describe('notifications', () => {
 
     it('collects a day’s notices at nine on the reader’s clock, once', async () => {
       await rooms.database.query('UPDATE notifications.notice SET mailed_at = now() WHERE mailed_at IS NULL');
-      await notifications.tell(entry(), { kind: 'offer_published', personIds: [pavel.person.id], params: { offerId: listingId, organisationId: pavel.organisationId } });
-      await notifications.tell(entry(), { kind: 'match_found', personIds: [pavel.person.id], params: { matchId: newId(), listingId, partnerListingId: listingId, partnerOrganisationId: anna.organisationId } });
-      const { daily } = rooms.get(Digests), before = (await letters(pavel)).length;
+      await notifications.tell(entry(), {
+        kind: 'offer_published',
+        personIds: [pavel.person.id],
+        params: { offerId: listingId, organisationId: pavel.organisationId },
+      });
+      await notifications.tell(entry(), {
+        kind: 'match_found',
+        personIds: [pavel.person.id],
+        params: { matchId: newId(), listingId, partnerListingId: listingId, partnerOrganisationId: anna.organisationId },
+      });
+      const { daily } = rooms.get(Digests),
+        before = (await letters(pavel)).length;
       expect([await daily.order(at('01:59')), await daily.order(at('02:15'))]).toEqual([0, 1]); // Barnaul is seven hours ahead of UTC
       await rooms.settle();
       const sent = await letters(pavel);
@@ -146,7 +177,8 @@ describe('notifications', () => {
     });
 
     it('sends the weekly letter on Monday with exactly one action, only with consent', async () => {
-      const { weekly } = rooms.get(Digests), due = await send();
+      const { weekly } = rooms.get(Digests),
+        due = await send();
       expect(await weekly.order(at('02:30'))).toBe(0);
       await rooms.get(Consents).choose(pavel.actor, { digest: true }, 'ru');
       expect([await weekly.order(at('01:30')), await weekly.order(daysAfter(at('02:30'), 1)), await weekly.order(at('02:30'))]).toEqual([0, 0, 1]);
@@ -160,7 +192,8 @@ describe('notifications', () => {
     });
 
     it('sends nothing where there is nothing to ask, or after the consent was taken back', async () => {
-      const { weekly } = rooms.get(Digests), consents = rooms.get(Consents);
+      const { weekly } = rooms.get(Digests),
+        consents = rooms.get(Consents);
       await consents.choose(anna.actor, { digest: true }, 'en');
       await weekly.send(anna.person.id, '2027-03-01');
       await rooms.get(Offers).draft(anna.actor, { side: 'request', title: { ru: 'Ищем мёд', en: 'Honey wanted' } }, daysAfter(new Date(), -5));
@@ -177,15 +210,24 @@ describe('notifications', () => {
     await send();
     await rooms.settle();
     await rooms.get(Preferences).choose(pavel.actor, [{ kind: 'match_found', mail: 'never' }]);
-    const keeper = rooms.get(PersonalData).keepers().find((one) => one.room === 'notifications')!;
+    const keeper = rooms
+      .get(PersonalData)
+      .keepers()
+      .find((one) => one.room === 'notifications')!;
     expect(Object.values(await keeper.export(pavel.person.id)).map((rows) => (rows as unknown[]).length > 0)).toEqual([true, true]);
     await rooms.database.transaction(HOUSE, (tx) => keeper.erase(tx, pavel.person.id, new Date()));
     expect(await keeper.export(pavel.person.id)).toEqual({ notices: [], preferences: [] });
   });
 
   it('honours a one-tap link twice, and no other', async () => {
-    const links = rooms.get(UnsubscribeLinks), token = links.linksFor(pavel.person.id, 'match_found', 'ru').page.split('/').at(-1)!;
-    expect([await links.show(token), await links.use(token), await links.use(token), await links.show(token)].map((state) => state.isOff)).toEqual([false, true, true, true]);
+    const links = rooms.get(UnsubscribeLinks),
+      token = links.linksFor(pavel.person.id, 'match_found', 'ru').page.split('/').at(-1)!;
+    expect([await links.show(token), await links.use(token), await links.use(token), await links.show(token)].map((state) => state.isOff)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
     await expect(links.use(`${token}x`)).rejects.toThrow('unsubscribe-link-broken');
     const facts = await rooms.database.query(`SELECT payload FROM platform.journal_entry WHERE type = 'notifications.mail-preference-changed'`);
     expect(facts).toEqual([{ payload: { personId: pavel.person.id, kind: 'match_found', mail: 'never', byLink: true } }]);

@@ -5,7 +5,10 @@ import { Digests } from './digests/digests';
 /** What this room does by the clock. Zones are half and quarter hours apart, so the clock of letters runs four times an hour. */
 @Injectable()
 export class NotificationsSchedule {
-  constructor(private readonly digests: Digests, private readonly database: Database) {}
+  constructor(
+    private readonly digests: Digests,
+    private readonly database: Database,
+  ) {}
 
   @Every('notifications.order-daily', '*/15 * * * *')
   async orderDaily(): Promise<void> {

@@ -8,7 +8,11 @@ import { noticeKinds, type NoticeKind, type NoticeParams } from './notice-kinds'
 const NEWS_DAYS = 14;
 
 /** What to tell whom. */
-export interface Announcement { readonly kind: NoticeKind; readonly personIds: readonly Id[]; readonly params: NoticeParams }
+export interface Announcement {
+  readonly kind: NoticeKind;
+  readonly personIds: readonly Id[];
+  readonly params: NoticeParams;
+}
 
 /** One line of an inbox. */
 export interface Notice {
@@ -25,7 +29,12 @@ const NOTICE = `id, person_id AS "personId", kind, params, created_at AS "create
 /** The inbox: everything a person is told, whether or not it is mailed too. */
 @Injectable()
 export class Notifications implements OnModuleInit {
-  constructor(private readonly database: Database, private readonly jobs: Jobs, private readonly realtime: Realtime, private readonly badge: Unread) {}
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly realtime: Realtime,
+    private readonly badge: Unread,
+  ) {}
 
   onModuleInit(): void {
     this.badge.countWith((personId) => this.unread(personId));
@@ -45,11 +54,16 @@ export class Notifications implements OnModuleInit {
          SELECT told.id, told.person_id, $3, $4, $5::jsonb, $6, coalesce(p.mail, $7)
          FROM unnest($1::uuid[], $2::uuid[]) AS told (id, person_id) LEFT JOIN notifications.preference p ON p.person_id = told.person_id AND p.kind = $3
          ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id, person_id AS "personId", mail`,
-        [personIds.map(() => newId()), personIds, kind, `${kind}/${entry.id}`, JSON.stringify(params), now, noticeKinds[kind].mail]);
+        [personIds.map(() => newId()), personIds, kind, `${kind}/${entry.id}`, JSON.stringify(params), now, noticeKinds[kind].mail],
+      );
       for (const notice of told) {
-        if (notice.mail === 'at_once') await this.jobs.enqueue(tx, 'notifications.mail-notice', { noticeId: notice.id }, { key: `notifications.mail-notice/${notice.id}` });
+        if (notice.mail === 'at_once')
+          await this.jobs.enqueue(tx, 'notifications.mail-notice', { noticeId: notice.id }, { key: `notifications.mail-notice/${notice.id}` });
       }
-      await this.announce(tx, told.map((notice) => notice.personId));
+      await this.announce(
+        tx,
+        told.map((notice) => notice.personId),
+      );
       return told.length;
     });
   }
@@ -60,12 +74,16 @@ export class Notifications implements OnModuleInit {
     const rows = await this.database.query<Notice & { sortKey: string }>(
       `SELECT ${NOTICE}, created_at::text AS "sortKey" FROM notifications.notice
        WHERE person_id = $1 AND (NOT $2::boolean OR read_at IS NULL) AND ($3::timestamptz IS NULL OR (created_at, id) < ($3::timestamptz, $4::uuid))
-       ORDER BY created_at DESC, id DESC LIMIT $5`, [personId, filter.unreadOnly, at, id, filter.limit + 1]);
+       ORDER BY created_at DESC, id DESC LIMIT $5`,
+      [personId, filter.unreadOnly, at, id, filter.limit + 1],
+    );
     return pageOf(rows, filter.limit, (last) => [last.sortKey, last.id]);
   }
 
   async unread(personId: Id): Promise<number> {
-    const [row] = await this.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM notifications.notice WHERE person_id = $1 AND read_at IS NULL`, [personId]);
+    const [row] = await this.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM notifications.notice WHERE person_id = $1 AND read_at IS NULL`, [
+      personId,
+    ]);
     return row!.n;
   }
 

@@ -5,15 +5,26 @@ import { choicesFor, preferenceKinds, standardFor, type MailTime, type Preferenc
 import { MailPreferenceChanged } from './notifications.events';
 
 /** How one kind of notice reaches a person by mail. */
-export interface Preference { readonly kind: PreferenceKind; readonly mail: MailTime; readonly standard: MailTime; readonly choices: readonly MailTime[] }
+export interface Preference {
+  readonly kind: PreferenceKind;
+  readonly mail: MailTime;
+  readonly standard: MailTime;
+  readonly choices: readonly MailTime[];
+}
 
 /** A choice to be made. */
-export interface PreferenceChoice { readonly kind: PreferenceKind; readonly mail: MailTime }
+export interface PreferenceChoice {
+  readonly kind: PreferenceKind;
+  readonly mail: MailTime;
+}
 
 /** Which notices are mailed, and when. The inbox has all of them in any case. */
 @Injectable()
 export class Preferences {
-  constructor(private readonly database: Database, private readonly journal: Journal) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /** All kinds in their order. */
   async of(personId: Id): Promise<Preference[]> {
@@ -23,7 +34,10 @@ export class Preferences {
   }
 
   async mailTimeFor(personId: Id, kind: PreferenceKind): Promise<MailTime> {
-    const [row] = await this.database.query<{ mail: MailTime }>(`SELECT mail FROM notifications.preference WHERE person_id = $1 AND kind = $2`, [personId, kind]);
+    const [row] = await this.database.query<{ mail: MailTime }>(`SELECT mail FROM notifications.preference WHERE person_id = $1 AND kind = $2`, [
+      personId,
+      kind,
+    ]);
     return row?.mail ?? standardFor(kind);
   }
 
@@ -45,7 +59,9 @@ export class Preferences {
   private async set(tx: Tx, actor: Actor, personId: Id, { kind, mail }: PreferenceChoice, byLink: boolean): Promise<boolean> {
     const changed = await tx.query<unknown[]>(
       `INSERT INTO notifications.preference AS p (person_id, kind, mail) VALUES ($1, $2, $3)
-       ON CONFLICT (person_id, kind) DO UPDATE SET mail = excluded.mail WHERE p.mail <> excluded.mail RETURNING 1`, [personId, kind, mail]);
+       ON CONFLICT (person_id, kind) DO UPDATE SET mail = excluded.mail WHERE p.mail <> excluded.mail RETURNING 1`,
+      [personId, kind, mail],
+    );
     if (!changed.length) return false;
     await this.journal.record(tx, actor, new MailPreferenceChanged({ personId, kind, mail, byLink }));
     return true;

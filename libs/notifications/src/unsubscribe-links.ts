@@ -8,12 +8,19 @@ import { Preferences } from './preferences.service';
 import { readUnsubscribe, signUnsubscribe, type UnsubscribeRight } from './unsubscribe-token';
 
 /** Where one kind of letter stands, as its one-tap link shows it without sign-in: no name, no address. */
-export interface UnsubscribeState { readonly kind: PreferenceKind; readonly isOff: boolean }
+export interface UnsubscribeState {
+  readonly kind: PreferenceKind;
+  readonly isOff: boolean;
+}
 
 /** One-tap links out of letters. */
 @Injectable()
 export class UnsubscribeLinks {
-  constructor(private readonly config: Config, private readonly preferences: Preferences, private readonly people: People) {}
+  constructor(
+    private readonly config: Config,
+    private readonly preferences: Preferences,
+    private readonly people: People,
+  ) {}
 
   /** The page that people open, and the address that mail programs post to (RFC 8058). */
   linksFor(personId: Id, kind: PreferenceKind, language: Language): { page: string; oneClick: string } {

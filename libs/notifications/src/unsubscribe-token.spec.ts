@@ -25,7 +25,8 @@ describe('the unsubscribe token', () => {
   });
 
   it('is worth nothing with another secret, or signed for another purpose', () => {
-    const token = signUnsubscribe(SECRET, right), [body] = token.split('.');
+    const token = signUnsubscribe(SECRET, right),
+      [body] = token.split('.');
     expect(readUnsubscribe(`${SECRET}!`, token)).toBeNull();
     const foreign = createHmac('sha256', SECRET).update(body!).digest('base64url');
     expect(readUnsubscribe(SECRET, `${body}.${foreign}`)).toBeNull();

@@ -3,7 +3,10 @@ import { isId, type Id } from '@zemlyak/kernel';
 import { preferenceKinds, type PreferenceKind } from './notice-kinds';
 
 /** What a one-tap link may do, and nothing else. */
-export interface UnsubscribeRight { readonly personId: Id; readonly kind: PreferenceKind }
+export interface UnsubscribeRight {
+  readonly personId: Id;
+  readonly kind: PreferenceKind;
+}
 
 /** Mixed into the signature, so that no other signed link of the product is taken for this one. */
 const PURPOSE = 'notifications.unsubscribe.v1';
@@ -18,7 +21,8 @@ export function signUnsubscribe(secret: string, right: UnsubscribeRight): string
 export function readUnsubscribe(secret: string, token: string): UnsubscribeRight | null {
   const [body, given, more] = token.split('.');
   if (!body || !given || more !== undefined) return null;
-  const expected = Buffer.from(signature(secret, body)), offered = Buffer.from(given);
+  const expected = Buffer.from(signature(secret, body)),
+    offered = Buffer.from(given);
   if (expected.length !== offered.length || !timingSafeEqual(expected, offered)) return null;
   const text = Buffer.from(body, 'base64url').toString();
   const personId = text.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -53,7 +53,9 @@ export function completenessOf(content: OfferContent, side: OfferSide, photos: n
   const lacking = (part: Part): Language[] => languages.filter((language) => !part.present(content, language, photos));
   return {
     percent: { ru: percentIn('ru'), en: percentIn('en') },
-    missing: asked.map((part) => ({ field: part.field, languages: lacking(part), required: isRequired(part.field, content) })).filter((part) => part.languages.length > 0 || part.required),
+    missing: asked
+      .map((part) => ({ field: part.field, languages: lacking(part), required: isRequired(part.field, content) }))
+      .filter((part) => part.languages.length > 0 || part.required),
   };
 }
 
@@ -65,4 +67,6 @@ function isRequired(field: string, content: OfferContent): boolean {
 
 /** Fields without which a listing cannot be handed in. */
 export const requiredOf = (content: OfferContent, side: OfferSide): string[] =>
-  completenessOf(content, side, 0).missing.filter((part) => part.required).map((part) => part.field);
+  completenessOf(content, side, 0)
+    .missing.filter((part) => part.required)
+    .map((part) => part.field);

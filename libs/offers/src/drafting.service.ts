@@ -27,10 +27,16 @@ export interface DraftOffer extends OfferChange {
   readonly expiresAt?: Date;
 }
 
-export interface ChangeOffer extends OfferChange { readonly expiresAt?: Date }
+export interface ChangeOffer extends OfferChange {
+  readonly expiresAt?: Date;
+}
 
 /** An invented listing of a demo organisation; `seat` is where that one sits. */
-export interface SeedOffer { readonly draft: DraftOffer & { readonly organisationId: Id }; readonly seat: { readonly country: string; readonly subject: string | null }; readonly publishedAt: Date }
+export interface SeedOffer {
+  readonly draft: DraftOffer & { readonly organisationId: Id };
+  readonly seat: { readonly country: string; readonly subject: string | null };
+  readonly publishedAt: Date;
+}
 
 /** Writing a listing and handing it in. */
 @Injectable()
@@ -55,11 +61,16 @@ export class Drafting {
     const content = checkedContent(this.reference, change);
     if (!content.title) throw new InvalidInput({ errors: [{ path: 'title', code: 'isBilingual' }] });
     if (!organisationId) throw new NotAllowed();
-    const organisation = await this.organisations.byId(organisationId), place = { ...organisation, organisationId };
+    const organisation = await this.organisations.byId(organisationId),
+      place = { ...organisation, organisationId };
     if (!mayDraft(actor, place)) throw new NotFound();
     const seat = { ...organisation, organisationId, organisationActive: organisation.status === 'active' };
     const offer = blankOffer(side, seat, { ...emptyContent, ...content }, expiresAt, now);
-    Object.assign(offer, { authorId: actor.personId, authorIds: actor.personId ? [actor.personId] : [], onBehalfBy: agencyFor(actor, place) } satisfies Partial<Offer>);
+    Object.assign(offer, {
+      authorId: actor.personId,
+      authorIds: actor.personId ? [actor.personId] : [],
+      onBehalfBy: agencyFor(actor, place),
+    } satisfies Partial<Offer>);
     await this.database.transaction(actor, async (tx) => {
       offer.number = await nextNumber(tx, side, now);
       await tx.insert(Offer, offer);
@@ -77,7 +88,13 @@ export class Drafting {
   async seed(tx: Tx, inputs: readonly SeedOffer[]): Promise<void> {
     const offers = inputs.map(({ draft: { side, organisationId, expiresAt, ...change }, seat, publishedAt }) => {
       const content = { ...emptyContent, ...checkedContent(this.reference, change) };
-      const offer = blankOffer(side, { ...seat, organisationId, organisationActive: true, isDemo: true }, content, expiresAt ?? usualEnd(publishedAt), publishedAt);
+      const offer = blankOffer(
+        side,
+        { ...seat, organisationId, organisationActive: true, isDemo: true },
+        content,
+        expiresAt ?? usualEnd(publishedAt),
+        publishedAt,
+      );
       offer.submit(false);
       offer.publish(publishedAt);
       return offer;
@@ -86,7 +103,9 @@ export class Drafting {
       const ofSide = offers.filter((offer) => offer.side === side);
       if (!ofSide.length) continue;
       const numbers = await nextNumbers(tx, side, ofSide.length, new Date());
-      ofSide.forEach((offer, i) => { offer.number = numbers[i]!; });
+      ofSide.forEach((offer, i) => {
+        offer.number = numbers[i]!;
+      });
     }
     await insertMany(tx, Offer, offers);
   }
@@ -137,7 +156,8 @@ export class Drafting {
 
   /** Opens or rewrites the revision of a public listing; also called when files are added. Call it with the listing locked. */
   async revise(tx: Tx, actor: Actor, offer: Offer, change: OfferChange, now: Date): Promise<void> {
-    const open = await openRevision(tx, offer.id), latest = await latestRevision(tx, offer.id);
+    const open = await openRevision(tx, offer.id),
+      latest = await latestRevision(tx, offer.id);
     const base = latest && latest.state !== 'approved' && latest.state !== 'withdrawn' ? latest.content : contentOf(offer);
     const content: OfferContent = { ...base, ...change };
     this.refuseUnready(content, offer.side);
@@ -179,7 +199,10 @@ export class Drafting {
   private refuseUnready(content: OfferContent, side: OfferSide): void {
     const lacking = requiredOf(content, side);
     if (lacking.length) throw new OfferNotComplete({ errors: lacking.map((path) => ({ path, code: 'isNotEmpty' })) });
-    const blocked = this.checks.listingRules().findings(content).filter((finding) => finding.rule.effect === 'block');
+    const blocked = this.checks
+      .listingRules()
+      .findings(content)
+      .filter((finding) => finding.rule.effect === 'block');
     if (!blocked.length) return;
     throw new ListingNotAllowed({
       rules: [...new Set(blocked.map((finding) => finding.rule.code))],
@@ -194,17 +217,44 @@ export class Drafting {
   }
 
   private async tellSubmitted(tx: Tx, actor: Actor, offer: Offer, revision: OfferRevision): Promise<void> {
-    await this.journal.record(tx, actor, new OfferSubmitted({ offerId: offer.id, organisationId: offer.organisationId, revisionId: revision.id, waitsFor: revision.state }));
+    await this.journal.record(
+      tx,
+      actor,
+      new OfferSubmitted({ offerId: offer.id, organisationId: offer.organisationId, revisionId: revision.id, waitsFor: revision.state }),
+    );
   }
 }
 
 type Seat = Pick<Offer, 'organisationId' | 'country' | 'subject' | 'organisationActive' | 'isDemo'>;
 
 /** A draft by nobody, without a number yet. */
-export function blankOffer(side: OfferSide, { organisationId, country, subject, organisationActive, isDemo }: Seat, content: OfferContent, expiresAt: Date, now: Date): Offer {
+export function blankOffer(
+  side: OfferSide,
+  { organisationId, country, subject, organisationActive, isDemo }: Seat,
+  content: OfferContent,
+  expiresAt: Date,
+  now: Date,
+): Offer {
   const offer = Object.assign(new Offer(), {
-    id: newId(), organisationId, country, subject, organisationActive, isDemo, side, status: 'draft', priceMinor: null, priceCurrency: null, expiresAt, publishedAt: null, remindedFor: null,
-    authorId: null, authorIds: [], onBehalfBy: null, version: 1, createdAt: now, updatedAt: now,
+    id: newId(),
+    organisationId,
+    country,
+    subject,
+    organisationActive,
+    isDemo,
+    side,
+    status: 'draft',
+    priceMinor: null,
+    priceCurrency: null,
+    expiresAt,
+    publishedAt: null,
+    remindedFor: null,
+    authorId: null,
+    authorIds: [],
+    onBehalfBy: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
   } satisfies Partial<Offer>);
   offer.write(content);
   return offer;

@@ -84,7 +84,9 @@ export class Lifetime {
   async expireDue(now = new Date()): Promise<number> {
     return this.inChunks(async (tx) => {
       const due = await tx.query<{ id: Id }[]>(
-        `SELECT id FROM offers.offer WHERE status IN ('published', 'paused') AND expires_at <= $1 ORDER BY expires_at LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED`, [now]);
+        `SELECT id FROM offers.offer WHERE status IN ('published', 'paused') AND expires_at <= $1 ORDER BY expires_at LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED`,
+        [now],
+      );
       for (const { id } of due) {
         const offer = await tx.findOneByOrFail(Offer, { id });
         offer.expire(now);
@@ -101,7 +103,9 @@ export class Lifetime {
       const near = await tx.query<{ id: Id; organisationId: Id; expiresAt: Date }[]>(
         `SELECT id, organisation_id AS "organisationId", expires_at AS "expiresAt" FROM offers.offer
          WHERE status IN ('published', 'paused') AND expires_at > $1 AND expires_at <= $2 AND reminded_for IS DISTINCT FROM expires_at
-         ORDER BY expires_at LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED`, [now, daysAfter(now, REMIND_DAYS)]);
+         ORDER BY expires_at LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED`,
+        [now, daysAfter(now, REMIND_DAYS)],
+      );
       await tx.query(`UPDATE offers.offer SET reminded_for = expires_at WHERE id = ANY ($1::uuid[])`, [near.map((row) => row.id)]);
       for (const { id, organisationId, expiresAt } of near) {
         await this.journal.record(tx, HOUSE, new OfferExpiresSoon({ offerId: id, organisationId, expiresAt: expiresAt.toISOString() }));

@@ -17,11 +17,16 @@ export class ListingRules {
   private readonly phrases: Phrases<ListingRule>;
 
   constructor(rules: readonly ListingRule[]) {
-    this.phrases = new Phrases(rules.flatMap((rule) => languages.flatMap((language: Language) => rule.words[language].map((phrase) => [phrase, rule] as const))));
+    this.phrases = new Phrases(
+      rules.flatMap((rule) => languages.flatMap((language: Language) => rule.words[language].map((phrase) => [phrase, rule] as const))),
+    );
   }
 
   findings(content: Pick<OfferContent, (typeof bilingualFields)[number]>): ListingFinding[] {
-    return bilingualFields.flatMap((field) => languages.flatMap((language) =>
-      this.phrases.in(content[field][language] ?? '').map(({ mark, words }) => ({ rule: mark, path: `${field}.${language}`, words }))));
+    return bilingualFields.flatMap((field) =>
+      languages.flatMap((language) =>
+        this.phrases.in(content[field][language] ?? '').map(({ mark, words }) => ({ rule: mark, path: `${field}.${language}`, words })),
+      ),
+    );
   }
 }

@@ -31,14 +31,19 @@ export interface CheckedOffer {
 export class OfferChecks {
   private rules?: { readonly edition: string; readonly list: ListingRules };
 
-  constructor(private readonly reference: Reference, private readonly organisations: Organisations, private readonly gate: Gate) {}
+  constructor(
+    private readonly reference: Reference,
+    private readonly organisations: Organisations,
+    private readonly gate: Gate,
+  ) {}
 
   /** @throws InvalidInput for unknown codes; NotFound for a foreign organisation */
   async check(actor: Actor, input: OfferToCheck, now = new Date()): Promise<CheckedOffer> {
     const { side, organisationId = actor.organisationId, photos = 0, ...change } = input;
     const content = { ...emptyContent, ...checkedContent(this.reference, change) };
     if (organisationId && !mayDraft(actor, { ...(await this.organisations.byId(organisationId)), organisationId })) throw new NotFound();
-    const findings = this.listingRules().findings(content), completeness = completenessOf(content, side, photos);
+    const findings = this.listingRules().findings(content),
+      completeness = completenessOf(content, side, photos);
     const subject = tradeSubjectOf(this.reference, organisationId ?? '', content, now);
     const notices = await this.gate.foresee({ ...subject, organisationIds: organisationId ? [organisationId] : [] }, now);
     const isBlocked = findings.some((finding) => finding.rule.effect === 'block') || notices.some((notice) => notice.effect === 'refuse');

@@ -8,12 +8,23 @@ import { faultOfEnd, monthsAfter, usualEnd } from './offer-term';
 import { tradeSubjectOf } from './trade-subject';
 
 const honey: OfferContent = {
-  ...emptyContent, title: { ru: 'Мёд оптом', en: 'Honey in bulk' }, description: { ru: 'Цветочный мёд с предгорий Алтая. '.repeat(10) }, hs: ['0409'], forms: ['supply'],
-  targetCountries: ['KG'], quantity: { amount: 2, unit: '168' }, price: { amountMinor: 45_000, currency: 'RUB' }, incoterms: ['FCA'],
+  ...emptyContent,
+  title: { ru: 'Мёд оптом', en: 'Honey in bulk' },
+  description: { ru: 'Цветочный мёд с предгорий Алтая. '.repeat(10) },
+  hs: ['0409'],
+  forms: ['supply'],
+  targetCountries: ['KG'],
+  quantity: { amount: 2, unit: '168' },
+  price: { amountMinor: 45_000, currency: 'RUB' },
+  incoterms: ['FCA'],
 };
 
 describe('the number of a listing', () => {
-  it.each([['offer', 42, 'ПР-2027-0042'], ['request', 7, 'ЗП-2027-0007'], ['offer', 12_345, 'ПР-2027-12345']] as const)('%s %i is %s', (side, count, number) => {
+  it.each([
+    ['offer', 42, 'ПР-2027-0042'],
+    ['request', 7, 'ЗП-2027-0007'],
+    ['offer', 12_345, 'ПР-2027-12345'],
+  ] as const)('%s %i is %s', (side, count, number) => {
     expect(offerNumber(side, 2027, count)).toBe(number);
   });
 });
@@ -33,7 +44,14 @@ describe('the end of a listing', () => {
 
 describe('changes', () => {
   it('name each field with old and new, and what came and went in lists', () => {
-    const after: OfferContent = { ...honey, title: { ru: 'Алтайский мёд', en: 'Honey in bulk' }, hs: ['0409', '0902'], forms: [], price: null, quantity: { amount: 3, unit: '168' } };
+    const after: OfferContent = {
+      ...honey,
+      title: { ru: 'Алтайский мёд', en: 'Honey in bulk' },
+      hs: ['0409', '0902'],
+      forms: [],
+      price: null,
+      quantity: { amount: 3, unit: '168' },
+    };
     expect(changesBetween(honey, after)).toEqual([
       { field: 'title.ru', before: 'Мёд оптом', after: 'Алтайский мёд', added: [], removed: [] },
       { field: 'quantity', before: '2 168', after: '3 168', added: [], removed: [] },
@@ -62,11 +80,24 @@ describe('completeness', () => {
     expect(missing.find((part) => part.field === 'title')).toBeUndefined();
   });
   it('is 100 when nothing lacks', () => {
-    const full: OfferContent = { ...honey, description: { ru: 'я'.repeat(200), en: 'a'.repeat(200) }, terms: { ru: 'Предоплата', en: 'Prepaid' }, certificates: ['HACCP'], languages: ['ru'] };
+    const full: OfferContent = {
+      ...honey,
+      description: { ru: 'я'.repeat(200), en: 'a'.repeat(200) },
+      terms: { ru: 'Предоплата', en: 'Prepaid' },
+      certificates: ['HACCP'],
+      languages: ['ru'],
+    };
     expect(completenessOf(full, 'offer', 1)).toEqual({ percent: { ru: 100, en: 100 }, missing: [] });
   });
   it('never falls when something is added', () => {
-    const parts: OfferChange[] = [{ title: { ru: 'Мёд' } }, { description: { ru: 'я'.repeat(200) } }, { hs: ['0409'] }, { forms: ['supply'] }, { incoterms: ['FCA'] }, { certificates: ['HACCP'] }];
+    const parts: OfferChange[] = [
+      { title: { ru: 'Мёд' } },
+      { description: { ru: 'я'.repeat(200) } },
+      { hs: ['0409'] },
+      { forms: ['supply'] },
+      { incoterms: ['FCA'] },
+      { certificates: ['HACCP'] },
+    ];
     parts.reduce<OfferContent>((content, part) => {
       const fuller: OfferContent = { ...content, ...part };
       expect(completenessOf(fuller, 'offer', 0).percent.ru).toBeGreaterThan(completenessOf(content, 'offer', 0).percent.ru);
@@ -77,7 +108,10 @@ describe('completeness', () => {
 
 describe('the check of codes', () => {
   const known: Record<string, readonly string[]> = { hs: ['04', '0409'], okved2: ['46.36'], unit: ['168'], country: ['KG', 'RU'] };
-  const reference = { has: (scheme: string, code: string) => known[scheme]?.includes(code) ?? false, currency: (code: string) => (code === 'RUB' ? ({ code } as never) : undefined) };
+  const reference = {
+    has: (scheme: string, code: string) => known[scheme]?.includes(code) ?? false,
+    currency: (code: string) => (code === 'RUB' ? ({ code } as never) : undefined),
+  };
   const faults = (change: OfferChange): string[] => {
     try {
       checkedContent(reference, change);
@@ -88,10 +122,20 @@ describe('the check of codes', () => {
   };
 
   it('names every unknown value at once, with its place', () => {
-    expect(faults({ hs: ['0409', '9999'], okved: ['x'], quantity: { amount: 1, unit: 'kg' }, price: { amountMinor: 1, currency: 'XXX' } }))
-      .toEqual(['hs.1 unknownCode', 'okved.0 unknownCode', 'quantity.unit unknownCode', 'price.currency isCurrency']);
+    expect(faults({ hs: ['0409', '9999'], okved: ['x'], quantity: { amount: 1, unit: 'kg' }, price: { amountMinor: 1, currency: 'XXX' } })).toEqual([
+      'hs.1 unknownCode',
+      'okved.0 unknownCode',
+      'quantity.unit unknownCode',
+      'price.currency isCurrency',
+    ]);
   });
-  it.each([['040900', 0], ['0409000000', 0], ['04090', 1], ['999900', 1], ['04', 0]])('takes goods code %s with %i faults', (code, count) => {
+  it.each([
+    ['040900', 0],
+    ['0409000000', 0],
+    ['04090', 1],
+    ['999900', 1],
+    ['04', 0],
+  ])('takes goods code %s with %i faults', (code, count) => {
     expect(faults({ hs: [code] })).toHaveLength(count);
   });
   it('refuses a country both wanted and excluded, an emptied title and nulls', () => {
@@ -100,7 +144,10 @@ describe('the check of codes', () => {
     expect(faults({ hs: null as never })).toContain('hs isDefined');
   });
   it('finds mail addresses and phones in public texts', () => {
-    expect(faults({ title: { ru: 'Мёд, anna@example.org' }, terms: { en: 'call +996 555 123 456' } })).toEqual(['title.ru holdsContacts', 'terms.en holdsContacts']);
+    expect(faults({ title: { ru: 'Мёд, anna@example.org' }, terms: { en: 'call +996 555 123 456' } })).toEqual([
+      'title.ru holdsContacts',
+      'terms.en holdsContacts',
+    ]);
     expect(faults({ description: { ru: 'Партия 500–1000 кг, цена 450 р. + доставка 10 дней' } })).toEqual([]);
   });
   it('trims texts and drops repeated codes', () => {

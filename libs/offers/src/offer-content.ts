@@ -4,14 +4,28 @@ import type { Bilingual, Money } from '@zemlyak/kernel';
 export const offerSides = ['offer', 'request'] as const;
 export type OfferSide = (typeof offerSides)[number];
 
-export const offerTypes = ['goods', 'service', 'distribution', 'joint_production', 'technology', 'research', 'investment', 'tourism', 'mentoring', 'support'] as const;
+export const offerTypes = [
+  'goods',
+  'service',
+  'distribution',
+  'joint_production',
+  'technology',
+  'research',
+  'investment',
+  'tourism',
+  'mentoring',
+  'support',
+] as const;
 export type OfferType = (typeof offerTypes)[number];
 
 export const offerStatuses = ['draft', 'awaiting_client', 'in_review', 'returned', 'published', 'paused', 'withdrawn', 'expired'] as const;
 export type OfferStatus = (typeof offerStatuses)[number];
 
 /** An amount in a unit of OKEI: 500 of '166' is 500 kg. */
-export interface Quantity { readonly amount: number; readonly unit: string }
+export interface Quantity {
+  readonly amount: number;
+  readonly unit: string;
+}
 
 /** What people write in a listing; what a revision keeps. */
 export interface OfferContent {
@@ -47,13 +61,51 @@ export interface OfferContent {
 export type OfferChange = Partial<OfferContent>;
 
 export const bilingualFields = ['title', 'description', 'terms'] as const;
-export const listFields = ['hs', 'okved', 'svc', 'forms', 'targetCountries', 'targetFormats', 'excludedCountries', 'incoterms', 'certificates', 'languages'] as const;
-export const contentFields = ['type', ...bilingualFields, ...listFields, 'quantity', 'capacityPerMonth', 'price', 'priceUnit', 'clauseTag'] as const satisfies readonly (keyof OfferContent)[];
+export const listFields = [
+  'hs',
+  'okved',
+  'svc',
+  'forms',
+  'targetCountries',
+  'targetFormats',
+  'excludedCountries',
+  'incoterms',
+  'certificates',
+  'languages',
+] as const;
+export const contentFields = [
+  'type',
+  ...bilingualFields,
+  ...listFields,
+  'quantity',
+  'capacityPerMonth',
+  'price',
+  'priceUnit',
+  'clauseTag',
+] as const satisfies readonly (keyof OfferContent)[];
 
 export const emptyContent: OfferContent = {
-  type: 'goods', title: {}, description: {}, terms: {}, hs: [], okved: [], svc: [], forms: [], targetCountries: [], targetFormats: [], excludedCountries: [],
-  quantity: null, capacityPerMonth: null, price: null, priceUnit: null, incoterms: [], certificates: [], languages: [], clauseTag: null,
+  type: 'goods',
+  title: {},
+  description: {},
+  terms: {},
+  hs: [],
+  okved: [],
+  svc: [],
+  forms: [],
+  targetCountries: [],
+  targetFormats: [],
+  excludedCountries: [],
+  quantity: null,
+  capacityPerMonth: null,
+  price: null,
+  priceUnit: null,
+  incoterms: [],
+  certificates: [],
+  languages: [],
+  clauseTag: null,
 };
 
 /** Only the content's fields of a wider record. */
-export const contentOf = (record: OfferContent): OfferContent => Object.fromEntries(contentFields.map((field) => [field, record[field]])) as unknown as OfferContent;
+export const contentOf = (record: OfferContent): OfferContent =>
+  Object.fromEntries(contentFields.map((field) => [field, record[field]])) as unknown as OfferContent;

@@ -17,7 +17,12 @@ const MOST = { photo: 10, document: 5 } as const;
 /** Photos and documents of listings. */
 @Injectable()
 export class OfferFiles {
-  constructor(private readonly database: Database, private readonly store: FileStore, private readonly drafting: Drafting, private readonly reads: OfferReads) {}
+  constructor(
+    private readonly database: Database,
+    private readonly store: FileStore,
+    private readonly drafting: Drafting,
+    private readonly reads: OfferReads,
+  ) {}
 
   /**
    * Adds a file. On a public listing it stays hidden until the revision that this opens is approved. The bytes are written before the
@@ -28,7 +33,16 @@ export class OfferFiles {
   async add(actor: Actor, offerId: Id, upload: { kind: OfferFile['kind']; bytes: Buffer; caption: string }, now = new Date()): Promise<Id> {
     await this.requireChangeable(actor, offerId);
     const { bytes, ...kept } = await keepable(upload.kind, upload.bytes);
-    const file = Object.assign(new OfferFile(), { ...kept, id: newId(), offerId, kind: upload.kind, caption: upload.caption.trim().slice(0, 200), bytes: bytes.length, uploadedBy: actor.personId, createdAt: now });
+    const file = Object.assign(new OfferFile(), {
+      ...kept,
+      id: newId(),
+      offerId,
+      kind: upload.kind,
+      caption: upload.caption.trim().slice(0, 200),
+      bytes: bytes.length,
+      uploadedBy: actor.personId,
+      createdAt: now,
+    });
     await this.store.put(file.key, bytes, file.contentType);
     await this.database.transaction(actor, async (tx) => {
       const offer = await lockOffer(tx, actor, offerId);

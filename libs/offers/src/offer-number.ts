@@ -15,6 +15,7 @@ export async function nextNumber(tx: Tx, side: OfferSide, now: Date): Promise<st
 export async function nextNumbers(tx: Tx, side: OfferSide, count: number, now: Date): Promise<string[]> {
   const [row] = await tx.query<{ last: number }[]>(
     `INSERT INTO offers.number_counter AS c (year, side, last) VALUES ($1, $2, $3) ON CONFLICT (year, side) DO UPDATE SET last = c.last + $3 RETURNING last`,
-    [now.getUTCFullYear(), side, count]);
+    [now.getUTCFullYear(), side, count],
+  );
   return Array.from({ length: count }, (_, i) => offerNumber(side, now.getUTCFullYear(), row!.last - count + 1 + i));
 }

@@ -34,7 +34,11 @@ export interface OfferInside {
 }
 
 /** One step of a listing's life with who took it. */
-export interface HistoryStep { readonly entry: JournalEntry; readonly person: { nameCyrillic: string | null; nameLatin: string | null } | null; readonly organisation: OrganisationCard | null }
+export interface HistoryStep {
+  readonly entry: JournalEntry;
+  readonly person: { nameCyrillic: string | null; nameLatin: string | null } | null;
+  readonly organisation: OrganisationCard | null;
+}
 
 /** Reads of one listing, each starting from who asks. */
 @Injectable()
@@ -79,18 +83,24 @@ export class OfferReads {
   /** @throws NotFound for strangers */
   async history(actor: Actor, id: Id): Promise<HistoryStep[]> {
     await this.requireInsider(actor, id);
-    const entries = await this.journal.history(id), own = entries.filter((entry) => entry.type.startsWith('offers.'));
+    const entries = await this.journal.history(id),
+      own = entries.filter((entry) => entry.type.startsWith('offers.'));
     const people = new Map((await this.people.contactsOf(own.flatMap((e) => e.personId ?? []))).map((person) => [person.personId, person]));
     const organisations = new Map((await this.organisations.cards(own.flatMap((e) => e.organisationId ?? []))).map((card) => [card.id, card]));
     return own.map((entry) => {
       const person = entry.personId ? people.get(entry.personId) : undefined;
-      return { entry, person: person ? { nameCyrillic: person.nameCyrillic, nameLatin: person.nameLatin } : null, organisation: (entry.organisationId && organisations.get(entry.organisationId)) || null };
+      return {
+        entry,
+        person: person ? { nameCyrillic: person.nameCyrillic, nameLatin: person.nameLatin } : null,
+        organisation: (entry.organisationId && organisations.get(entry.organisationId)) || null,
+      };
     });
   }
 
   /** What the index keeps of listings, in the order asked for; those that must leave the index are left out. */
   async forIndex(ids: readonly Id[], now = new Date()): Promise<OfferForIndex[]> {
-    const offers = (await this.queries.many(ids)).filter((offer) => offer.status === 'published'), files = await this.queries.files(offers.map((offer) => offer.id));
+    const offers = (await this.queries.many(ids)).filter((offer) => offer.status === 'published'),
+      files = await this.queries.files(offers.map((offer) => offer.id));
     const photos = new Map<Id, number>();
     for (const file of files) if (file.kind === 'photo' && file.live) photos.set(file.offerId, (photos.get(file.offerId) ?? 0) + 1);
     const organisations = new Map((await this.organisations.many([...new Set(offers.map((offer) => offer.organisationId))])).map((each) => [each.id, each]));
@@ -114,16 +124,21 @@ export class OfferReads {
   }
 
   private async inside(actor: Actor, offer: OfferView, files: readonly OfferFileView[]): Promise<OfferInside> {
-    const latest = (await this.revisionsOf(offer.id)).at(-1), pending = latest && latest.state !== 'approved' && latest.state !== 'withdrawn' ? latest : null;
+    const latest = (await this.revisionsOf(offer.id)).at(-1),
+      pending = latest && latest.state !== 'approved' && latest.state !== 'withdrawn' ? latest : null;
     const shown = pending?.content ?? offer;
     return {
-      completeness: completenessOf(offer.publishedAt ? shown : offer, offer.side, files.filter((file) => file.kind === 'photo').length), pending,
+      completeness: completenessOf(offer.publishedAt ? shown : offer, offer.side, files.filter((file) => file.kind === 'photo').length),
+      pending,
       steps: await this.steps(actor, offer, pending),
     };
   }
 
   private async steps(actor: Actor, offer: OfferView, pending: RevisionView | null): Promise<OfferStep[]> {
-    const { status } = offer, changes = mayChange(actor, offer), decides = mayDecideForOwner(actor, offer), isPublic = status === 'published' || status === 'paused';
+    const { status } = offer,
+      changes = mayChange(actor, offer),
+      decides = mayDecideForOwner(actor, offer),
+      isPublic = status === 'published' || status === 'paused';
     const revision = pending && (await this.database.manager.findOneBy(OfferRevision, { id: pending.id }));
     const wrote = actor.personId !== null && revision !== null && revision.authorIds.includes(actor.personId);
     const agreed = actor.personId !== null && revision?.clientApprovedBy === actor.personId;
@@ -133,7 +148,8 @@ export class OfferReads {
       ['approve_as_client', pending?.state === 'awaiting_client' && decides && !wrote],
       ['decide', pending?.state === 'in_review' && mayReview(actor, offer) && !wrote && !agreed],
       ['withdraw', status !== 'withdrawn' && (offer.publishedAt ? decides : changes)],
-      ['pause', decides && status === 'published'], ['resume', decides && status === 'paused'],
+      ['pause', decides && status === 'published'],
+      ['resume', decides && status === 'paused'],
       ['renew', decides && (isPublic || status === 'expired')],
     ];
     return steps.filter(([, may]) => may).map(([step]) => step);
@@ -145,8 +161,17 @@ export class OfferReads {
     let approved = emptyContent;
     return rows.map((row) => {
       const view: RevisionView = {
-        id: row.id, number: row.number, state: row.state, authorId: row.authorId, onBehalfBy: row.onBehalfBy, submittedAt: row.submittedAt, clientApprovedAt: row.clientApprovedAt,
-        decidedAt: row.decidedAt, remarks: row.remarks, content: row.content, changes: changesBetween(approved, row.content),
+        id: row.id,
+        number: row.number,
+        state: row.state,
+        authorId: row.authorId,
+        onBehalfBy: row.onBehalfBy,
+        submittedAt: row.submittedAt,
+        clientApprovedAt: row.clientApprovedAt,
+        decidedAt: row.decidedAt,
+        remarks: row.remarks,
+        content: row.content,
+        changes: changesBetween(approved, row.content),
       };
       if (row.state === 'approved') approved = row.content;
       return view;

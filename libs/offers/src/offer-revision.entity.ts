@@ -7,7 +7,10 @@ export const revisionStates = ['awaiting_client', 'in_review', 'approved', 'retu
 export type RevisionState = (typeof revisionStates)[number];
 
 /** A reviewer's words on one field; `field` is its name in the listing, "" for the whole. */
-export interface Remark { readonly field: string; readonly text: string }
+export interface Remark {
+  readonly field: string;
+  readonly text: string;
+}
 
 /** One handed-in text of a listing. At most one of a listing is open; approved ones are never changed. */
 @Entity({ schema: 'offers', name: 'offer_revision' })

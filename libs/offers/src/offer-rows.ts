@@ -40,11 +40,23 @@ export async function latestRevision(tx: Tx, offerId: Id): Promise<OfferRevision
 
 /** Hands a text in as the next revision. Call it with the listing locked. */
 export async function addRevision(tx: Tx, offer: Offer, actor: Actor, content: OfferContent, authorIds: readonly Id[], now: Date): Promise<OfferRevision> {
-  const before = await latestRevision(tx, offer.id), isForeign = needsClient(actor, offer);
+  const before = await latestRevision(tx, offer.id),
+    isForeign = needsClient(actor, offer);
   const revision = tx.create(OfferRevision, {
-    id: newId(), offerId: offer.id, number: (before?.number ?? 0) + 1, content: contentOf(content), state: isForeign ? 'awaiting_client' : 'in_review',
-    authorId: actor.personId, authorIds: [...authorIds], onBehalfBy: isForeign ? (agencyFor(actor, offer) ?? offer.onBehalfBy) : null, submittedAt: now, remarks: [],
-    clientApprovedBy: null, clientApprovedAt: null, decidedBy: null, decidedAt: null,
+    id: newId(),
+    offerId: offer.id,
+    number: (before?.number ?? 0) + 1,
+    content: contentOf(content),
+    state: isForeign ? 'awaiting_client' : 'in_review',
+    authorId: actor.personId,
+    authorIds: [...authorIds],
+    onBehalfBy: isForeign ? (agencyFor(actor, offer) ?? offer.onBehalfBy) : null,
+    submittedAt: now,
+    remarks: [],
+    clientApprovedBy: null,
+    clientApprovedAt: null,
+    decidedBy: null,
+    decidedAt: null,
   });
   await tx.insert(OfferRevision, revision);
   return revision;

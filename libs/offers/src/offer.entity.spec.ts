@@ -4,9 +4,11 @@ import { OfferRevision } from './offer-revision.entity';
 import { Offer } from './offer.entity';
 import { OfferWrongStatus, OwnOffer } from './offers.errors';
 
-const NOW = new Date('2027-03-01T10:00:00Z'), END = new Date('2027-09-01T10:00:00Z');
+const NOW = new Date('2027-03-01T10:00:00Z'),
+  END = new Date('2027-09-01T10:00:00Z');
 
-const offerIn = (status: OfferStatus): Offer => Object.assign(new Offer(), { status, expiresAt: END, publishedAt: null, authorIds: [], priceMinor: null, priceCurrency: null });
+const offerIn = (status: OfferStatus): Offer =>
+  Object.assign(new Offer(), { status, expiresAt: END, publishedAt: null, authorIds: [], priceMinor: null, priceCurrency: null });
 
 /** Every step, the states it is open in, and the state it leads to. */
 const steps: readonly { name: string; take: (offer: Offer) => void; from: readonly OfferStatus[]; to: OfferStatus | 'same' }[] = [
@@ -39,11 +41,18 @@ describe('a listing', () => {
 
   it('stays in known states on a long random walk, and is never public without a publication date', () => {
     let seed = 20270301;
-    const random = (below: number): number => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return seed % below; };
+    const random = (below: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % below;
+    };
     for (let walk = 0; walk < 200; walk++) {
       const offer = offerIn('draft');
       for (let i = 0; i < 30; i++) {
-        try { steps[random(steps.length)]!.take(offer); } catch (error) { expect(error).toBeInstanceOf(OfferWrongStatus); }
+        try {
+          steps[random(steps.length)]!.take(offer);
+        } catch (error) {
+          expect(error).toBeInstanceOf(OfferWrongStatus);
+        }
         expect(offerStatuses).toContain(offer.status);
         if (['published', 'paused', 'expired'].includes(offer.status)) expect(offer.publishedAt).toEqual(NOW);
       }
@@ -74,8 +83,11 @@ describe('a listing', () => {
 });
 
 describe('a revision', () => {
-  const author = newId(), client = newId(), reviewer = newId();
-  const revision = (state: OfferRevision['state']): OfferRevision => Object.assign(new OfferRevision(), { state, authorIds: [author], clientApprovedBy: null, remarks: [] });
+  const author = newId(),
+    client = newId(),
+    reviewer = newId();
+  const revision = (state: OfferRevision['state']): OfferRevision =>
+    Object.assign(new OfferRevision(), { state, authorIds: [author], clientApprovedBy: null, remarks: [] });
 
   it('is approved by neither its author nor the client who agreed to it', () => {
     expect(() => revision('in_review').approve(author, NOW)).toThrow(OwnOffer);

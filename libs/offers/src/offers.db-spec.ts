@@ -79,7 +79,7 @@ describe('offers', () => {
       const { id } = await offers.draft(orlova.owner, honeyRequest());
       const both = await Promise.allSettled([offers.submit(orlova.owner, id), offers.submit(orlova.owner, id)]);
       expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect((await reads.revisions(orlova.owner, id))).toHaveLength(1);
+      expect(await reads.revisions(orlova.owner, id)).toHaveLength(1);
       expect((await factsOf(id)).filter((type) => type === 'offers.offer-submitted')).toHaveLength(1);
     });
 
@@ -103,7 +103,8 @@ describe('offers', () => {
     it('goes to councillors of the country and advisers of the territory, and to nobody else', async () => {
       const { id } = await offers.draft(orlova.owner, honeyRequest());
       await offers.submit(orlova.owner, id);
-      const [kyrgyz, altai] = [await councillor(rooms, 'KG'), await adviser(rooms, '22')], queries = rooms.get(OfferQueries);
+      const [kyrgyz, altai] = [await councillor(rooms, 'KG'), await adviser(rooms, '22')],
+        queries = rooms.get(OfferQueries);
       const queue = async (actor: Actor): Promise<boolean> => (await queries.reviews(await fresh(actor), null, 100)).items.some((item) => item.id === id);
       expect([await queue(kyrgyz.owner), await queue(altai.owner), await queue(approver), await queue(orlova.owner)]).toEqual([true, false, true, false]);
       await expect(offers.approve(await fresh(altai.owner), id)).rejects.toBeInstanceOf(NotFound);
@@ -121,11 +122,16 @@ describe('offers', () => {
       await offers.change(orlova.owner, id, page.offer.version, { targetCountries: ['KG', 'KZ'] });
       await offers.submit(orlova.owner, id);
       await offers.approve(approver, id);
-      expect((await reads.revisions(orlova.owner, id)).map((r) => [r.number, r.state])).toEqual([[2, 'approved'], [1, 'returned']]);
+      expect((await reads.revisions(orlova.owner, id)).map((r) => [r.number, r.state])).toEqual([
+        [2, 'approved'],
+        [1, 'returned'],
+      ]);
     });
 
     it('of what an adviser wrote asks the client first, and then not the adviser', async () => {
-      const altai = await adviser(rooms, '04'), honey = await activeOrganisation(rooms, { country: 'RU', subject: '04' }), irina = await fresh(altai.owner);
+      const altai = await adviser(rooms, '04'),
+        honey = await activeOrganisation(rooms, { country: 'RU', subject: '04' }),
+        irina = await fresh(altai.owner);
       const draft = await offers.draft(irina, honeyOffer({ organisationId: honey.organisation.id }));
       expect(draft.onBehalfBy).toBe(altai.organisation.id);
       const submitted = await offers.submit(irina, draft.id);
@@ -137,7 +143,11 @@ describe('offers', () => {
       await expect(offers.approve(honey.owner, draft.id)).rejects.toBeInstanceOf(NotAllowed);
       expect((await offers.approve(approver, draft.id)).status).toBe('published');
       const [first] = await reads.history(honey.owner, draft.id);
-      expect(first).toMatchObject({ entry: { type: 'offers.offer-drafted' }, person: { nameCyrillic: 'Анна Орлова' }, organisation: { id: altai.organisation.id } });
+      expect(first).toMatchObject({
+        entry: { type: 'offers.offer-drafted' },
+        person: { nameCyrillic: 'Анна Орлова' },
+        organisation: { id: altai.organisation.id },
+      });
     });
 
     it('of a published text keeps the approved one public until the new one is approved', async () => {
@@ -158,7 +168,10 @@ describe('offers', () => {
     it('of a revision that is returned leaves the approved text, and the next change continues from the returned one', async () => {
       const { id, version } = await publishedOffer(rooms, orlova.owner);
       const { version: pending } = await offers.change(orlova.owner, id, version, { title: { ru: 'Мёд лучший в мире' } });
-      const returned = await offers.decide(approver, id, pending, { verdict: 'return', remarks: [{ field: 'title', text: 'Без превосходных степеней, пожалуйста.' }] });
+      const returned = await offers.decide(approver, id, pending, {
+        verdict: 'return',
+        remarks: [{ field: 'title', text: 'Без превосходных степеней, пожалуйста.' }],
+      });
       expect(returned).toMatchObject({ status: 'published', title: { ru: 'Алтайский мёд оптом' } });
       await offers.change(orlova.owner, id, returned.version, { hs: ['0409', '0902'] });
       expect((await reads.page(orlova.owner, id)).inside!.pending!.content).toMatchObject({ title: { ru: 'Мёд лучший в мире' }, hs: ['0409', '0902'] });
@@ -174,7 +187,9 @@ describe('offers', () => {
 
   describe('the clock', () => {
     it('ends what is due, once, and tells of ends that are near, once for each end', async () => {
-      const begun = new Date(), { id, expiresAt } = await publishedOffer(rooms, orlova.owner, {}, begun), near = new Date(expiresAt.getTime() - 86_400_000);
+      const begun = new Date(),
+        { id, expiresAt } = await publishedOffer(rooms, orlova.owner, {}, begun),
+        near = new Date(expiresAt.getTime() - 86_400_000);
       await lifetime.remindOfEnds(near);
       await lifetime.remindOfEnds(near);
       expect((await factsOf(id)).filter((type) => type === 'offers.offer-expires-soon')).toHaveLength(1);
@@ -187,19 +202,27 @@ describe('offers', () => {
     });
 
     it('expires 450 listings in one run', async () => {
-      const company = await activeOrganisation(rooms), { id } = await publishedOffer(rooms, company.owner);
+      const company = await activeOrganisation(rooms),
+        { id } = await publishedOffer(rooms, company.owner);
       await rooms.database.query(
         `INSERT INTO offers.offer (id, number, organisation_id, country, organisation_active, side, type, title, description, terms, hs, okved, svc, forms, target_countries, target_formats,
            excluded_countries, incoterms, certificates, languages, status, expires_at, published_at, author_ids, created_at, updated_at)
          SELECT uuidv7(), 'T-' || n, organisation_id, country, true, side, type, title, description, terms, hs, okved, svc, forms, target_countries, target_formats,
-           excluded_countries, incoterms, certificates, languages, 'published', '2020-02-01', '2020-01-01', '{}', now(), now() FROM offers.offer, generate_series(1, 450) n WHERE id = $1`, [id]);
+           excluded_countries, incoterms, certificates, languages, 'published', '2020-02-01', '2020-01-01', '{}', now(), now() FROM offers.offer, generate_series(1, 450) n WHERE id = $1`,
+        [id],
+      );
       await rooms.get(Workshop).runSchedule('offers.expire-due');
-      expect(await rooms.database.query(`SELECT status, count(*)::int AS n FROM offers.offer WHERE number LIKE 'T-%' GROUP BY status`)).toEqual([{ status: 'expired', n: 450 }]);
+      expect(await rooms.database.query(`SELECT status, count(*)::int AS n FROM offers.offer WHERE number LIKE 'T-%' GROUP BY status`)).toEqual([
+        { status: 'expired', n: 450 },
+      ]);
     });
 
     it('shows what is past its end as expired before it has come by', async () => {
-      const company = await activeOrganisation(rooms), { id } = await publishedOffer(rooms, company.owner);
-      await rooms.database.query(`UPDATE offers.offer SET published_at = now() - interval '2 days', expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
+      const company = await activeOrganisation(rooms),
+        { id } = await publishedOffer(rooms, company.owner);
+      await rooms.database.query(`UPDATE offers.offer SET published_at = now() - interval '2 days', expires_at = now() - interval '1 second' WHERE id = $1`, [
+        id,
+      ]);
       await expect(reads.page(GUEST, id)).rejects.toBeInstanceOf(OfferGone);
       expect([await offers.forMatching(id), await offers.forIndex(id), (await offers.publishedIds(null, 1000)).includes(id)]).toEqual([null, null, false]);
     });
@@ -207,18 +230,24 @@ describe('offers', () => {
 
   describe('what is over', () => {
     it('answers that it is gone, with neighbours; what was never public is not found', async () => {
-      const company = await activeOrganisation(rooms), neighbour = await publishedOffer(rooms, company.owner), { id, number } = await publishedOffer(rooms, company.owner);
+      const company = await activeOrganisation(rooms),
+        neighbour = await publishedOffer(rooms, company.owner),
+        { id, number } = await publishedOffer(rooms, company.owner);
       await offers.withdraw(company.owner, id);
       const error: unknown = await reads.page(GUEST, id).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(OfferGone);
-      expect((error as InstanceType<typeof OfferGone>).facts).toMatchObject({ number, neighbours: expect.arrayContaining([expect.objectContaining({ id: neighbour.id })]) });
+      expect((error as InstanceType<typeof OfferGone>).facts).toMatchObject({
+        number,
+        neighbours: expect.arrayContaining([expect.objectContaining({ id: neighbour.id })]),
+      });
       const draft = await offers.draft(company.owner, honeyRequest());
       await offers.withdraw(company.owner, draft.id);
       await expect(reads.page(GUEST, draft.id)).rejects.toBeInstanceOf(NotFound);
     });
 
     it('comes back by renewal, but not when it was withdrawn', async () => {
-      const company = await activeOrganisation(rooms), { id, expiresAt } = await publishedOffer(rooms, company.owner);
+      const company = await activeOrganisation(rooms),
+        { id, expiresAt } = await publishedOffer(rooms, company.owner);
       await lifetime.expireDue(expiresAt);
       const until = monthsAfter(new Date(), 9);
       expect(await offers.renew(company.owner, id, until)).toMatchObject({ status: 'published', expiresAt: until });
@@ -230,7 +259,9 @@ describe('offers', () => {
 
   describe('the organisation', () => {
     it('takes its listings out of sight with itself, and back', async () => {
-      const company = await activeOrganisation(rooms), { id } = await publishedOffer(rooms, company.owner), standings = rooms.get(Standings);
+      const company = await activeOrganisation(rooms),
+        { id } = await publishedOffer(rooms, company.owner),
+        standings = rooms.get(Standings);
       await standings.suspend(HOUSE, company.organisation.id, 'Проверка жалобы');
       await expect(reads.page(GUEST, id)).rejects.toBeInstanceOf(NotFound); // on read, before any handler ran
       expect(await offers.forIndex(id)).toBeNull();
@@ -250,14 +281,21 @@ describe('offers', () => {
       const error: unknown = await offers.submit(blocked.owner, id).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(ActionUnavailable);
       const { reference } = (error as InstanceType<typeof ActionUnavailable>).facts;
-      expect((error as InstanceType<typeof ActionUnavailable>).facts).toEqual({ reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/), appealUrl: `/appeals?reference=${String(reference)}` });
-      expect(await rooms.database.query(`SELECT verdict, rule_ids AS "ruleIds", action FROM compliance.gate_decision WHERE reference = $1`, [reference]))
-        .toEqual([{ verdict: 'refuse', ruleIds: ['screening:refused'], action: 'publish_offer' }]);
+      expect((error as InstanceType<typeof ActionUnavailable>).facts).toEqual({
+        reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
+        appealUrl: `/appeals?reference=${String(reference)}`,
+      });
+      expect(
+        await rooms.database.query(`SELECT verdict, rule_ids AS "ruleIds", action FROM compliance.gate_decision WHERE reference = $1`, [reference]),
+      ).toEqual([{ verdict: 'refuse', ruleIds: ['screening:refused'], action: 'publish_offer' }]);
     });
   });
 
   describe('goods that may not be traded', () => {
-    it.each([['9303', 'arms'], ['854231', 'a high priority code with Russia among the members of the format']])('%s: %s', async (code) => {
+    it.each([
+      ['9303', 'arms'],
+      ['854231', 'a high priority code with Russia among the members of the format'],
+    ])('%s: %s', async (code) => {
       const { id } = await offers.draft(orlova.owner, honeyOffer({ hs: [code] }));
       await expect(offers.submit(orlova.owner, id)).rejects.toBeInstanceOf(ActionUnavailable);
     });
@@ -272,9 +310,12 @@ describe('offers', () => {
   describe('candidates', () => {
     it('are public listings of the other side that share a code and do not exclude the country', async () => {
       const company = await activeOrganisation(rooms);
-      const tea = await publishedOffer(rooms, company.owner, { hs: ['0902'] }), ten = await publishedOffer(rooms, company.owner, { hs: ['0902100000'] });
-      const wary = await publishedOffer(rooms, company.owner, { hs: ['0902'], excludedCountries: ['TR'] }), service = await publishedOffer(rooms, company.owner, { type: 'service', hs: [], svc: ['IT-01'] });
-      const ids = async (search: Partial<Parameters<Offers['candidates']>[0]>): Promise<string[]> => (await offers.candidates({ side: 'offer', limit: 100, ...search })).map((c) => c.id);
+      const tea = await publishedOffer(rooms, company.owner, { hs: ['0902'] }),
+        ten = await publishedOffer(rooms, company.owner, { hs: ['0902100000'] });
+      const wary = await publishedOffer(rooms, company.owner, { hs: ['0902'], excludedCountries: ['TR'] }),
+        service = await publishedOffer(rooms, company.owner, { type: 'service', hs: [], svc: ['IT-01'] });
+      const ids = async (search: Partial<Parameters<Offers['candidates']>[0]>): Promise<string[]> =>
+        (await offers.candidates({ side: 'offer', limit: 100, ...search })).map((c) => c.id);
       expect(await ids({ hs: ['0902'], country: 'TR' })).toEqual([ten.id, tea.id]);
       expect(await ids({ hs: ['0902'], svc: ['IT-01'] })).toEqual([service.id, wary.id, ten.id, tea.id]);
       expect(await ids({ hs: ['0902'], exceptOrganisationId: company.organisation.id })).toEqual([]);

@@ -2,7 +2,15 @@ import { problems } from '@zemlyak/kernel';
 
 /** Problems of offers. */
 export const {
-  OfferWrongStatus, OfferNotComplete, ListingNotAllowed, OwnOffer, OfferGone, OrganisationNotActive, OfferFileUnreadable, OfferFileTooLarge, TooManyOfferFiles,
+  OfferWrongStatus,
+  OfferNotComplete,
+  ListingNotAllowed,
+  OwnOffer,
+  OfferGone,
+  OrganisationNotActive,
+  OfferFileUnreadable,
+  OfferFileTooLarge,
+  TooManyOfferFiles,
 } = problems({
   OfferWrongStatus: { code: 'offer-wrong-status', status: 409 },
   OfferNotComplete: { code: 'offer-not-complete', status: 422 },

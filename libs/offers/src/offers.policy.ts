@@ -2,7 +2,12 @@ import { belongsTo, hasRole, type Actor, type Id, type Membership } from '@zemly
 import type { OfferStatus } from './offer-content';
 
 /** The listing as far as these rules look at it. */
-interface Row { readonly organisationId: Id; readonly country: string; readonly subject: string | null; readonly onBehalfBy: Id | null }
+interface Row {
+  readonly organisationId: Id;
+  readonly country: string;
+  readonly subject: string | null;
+  readonly onBehalfBy: Id | null;
+}
 type Place = Pick<Row, 'organisationId' | 'country' | 'subject'>;
 
 const membershipIn = (actor: Actor, organisationId: Id): Membership | undefined => actor.memberships.find((m) => m.organisationId === organisationId);
@@ -11,10 +16,12 @@ const advises = (actor: Actor, place: Place): Membership | undefined =>
   actor.memberships.find((m) => m.active && m.kind === 'agency' && place.country === 'RU' && m.subject !== null && m.subject === place.subject);
 
 /** The agency in whose name the actor drafts for this organisation; null when they draft for their own or may not. */
-export const agencyFor = (actor: Actor, place: Place): Id | null => (belongsTo(actor, place.organisationId) ? null : (advises(actor, place)?.organisationId ?? null));
+export const agencyFor = (actor: Actor, place: Place): Id | null =>
+  belongsTo(actor, place.organisationId) ? null : (advises(actor, place)?.organisationId ?? null);
 
 /** Members draft for their organisation, advisers for companies of their territory. */
-export const mayDraft = (actor: Actor, place: Place): boolean => actor.kind === 'house' || belongsTo(actor, place.organisationId) || advises(actor, place) !== undefined;
+export const mayDraft = (actor: Actor, place: Place): boolean =>
+  actor.kind === 'house' || belongsTo(actor, place.organisationId) || advises(actor, place) !== undefined;
 
 /** Members of the organisation, and the agency that drafted it. */
 export const mayChange = (actor: Actor, row: Row): boolean =>
@@ -31,8 +38,11 @@ export const mayDecideForOwner = (actor: Actor, row: Pick<Row, 'organisationId'>
 
 /** Reviewers by office or by territory; never for an organisation they belong to. Who wrote the text is checked on the revision. */
 export const mayReview = (actor: Actor, place: Place): boolean =>
-  actor.kind === 'house' || (!belongsTo(actor, place.organisationId) && (hasRole(actor, 'reviewer', 'operator') || advises(actor, place) !== undefined
-    || actor.memberships.some((m) => m.active && (m.kind === 'council' || m.kind === 'coordinating_council') && m.country === place.country)));
+  actor.kind === 'house' ||
+  (!belongsTo(actor, place.organisationId) &&
+    (hasRole(actor, 'reviewer', 'operator') ||
+      advises(actor, place) !== undefined ||
+      actor.memberships.some((m) => m.active && (m.kind === 'council' || m.kind === 'coordinating_council') && m.country === place.country)));
 
 /** Remarks, revisions and history; a draft that was never handed in is its authors' alone. */
 export const maySeeInside = (actor: Actor, row: Row & { readonly status: OfferStatus }): boolean =>

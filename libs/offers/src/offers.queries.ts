@@ -42,20 +42,24 @@ export class OfferQueries {
     const rows = await this.database.query<OfferCard & { sortKey: string }>(
       `SELECT ${CARD}, o.published_at::text AS "sortKey" FROM offers.offer o
        WHERE ${LIVE} AND ($1::uuid IS NULL OR o.organisation_id = $1) AND ($2::text IS NULL OR o.side = $2) AND (o.published_at, o.id) < ($3::timestamptz, $4::uuid)
-       ORDER BY o.published_at DESC, o.id DESC LIMIT $5`, [filter.organisationId ?? null, filter.side ?? null, at, id, limit + 1]);
+       ORDER BY o.published_at DESC, o.id DESC LIMIT $5`,
+      [filter.organisationId ?? null, filter.side ?? null, at, id, limit + 1],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
   /** Everything of the actor's organisations and what their agencies drafted, last changed first. */
   async mine(actor: Actor, filter: { organisationId?: Id; status?: OfferStatus }, cursor: string | null, limit: number): Promise<Page<OfferView>> {
     const [at, id] = cursor ? decodeCursor(cursor, 2) : ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-    const own = actor.memberships.map((m) => m.organisationId), agencies = actor.memberships.filter((m) => m.active).map((m) => m.organisationId);
+    const own = actor.memberships.map((m) => m.organisationId),
+      agencies = actor.memberships.filter((m) => m.active).map((m) => m.organisationId);
     const rows = await this.database.query<OfferView & { sortKey: string }>(
       `SELECT * FROM (SELECT ${VIEW}, o.updated_at::text AS "sortKey" FROM offers.offer o
          WHERE (o.organisation_id = ANY ($1::uuid[]) OR o.on_behalf_by = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR o.organisation_id = $3)
            AND (o.updated_at, o.id) < ($5::timestamptz, $6::uuid)) mine
        WHERE $4::text IS NULL OR status = $4 ORDER BY "updatedAt" DESC, id DESC LIMIT $7`,
-      [own, agencies, filter.organisationId ?? null, filter.status ?? null, at, id, limit + 1]);
+      [own, agencies, filter.organisationId ?? null, filter.status ?? null, at, id, limit + 1],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
@@ -73,7 +77,17 @@ export class OfferQueries {
          AND ($3 OR o.country = ANY ($4::text[]) OR (o.country = 'RU' AND o.subject = ANY ($5::text[])))
          AND o.organisation_id <> ALL ($6::uuid[]) AND ($7::uuid IS NULL OR ($7 <> ALL (r.author_ids) AND r.client_approved_by IS DISTINCT FROM $7))
        ORDER BY r.submitted_at, r.id LIMIT $8`,
-      [at, id, actor.roles.has('reviewer') || actor.roles.has('operator'), countries, subjects, actor.memberships.map((m) => m.organisationId), actor.personId, limit + 1]);
+      [
+        at,
+        id,
+        actor.roles.has('reviewer') || actor.roles.has('operator'),
+        countries,
+        subjects,
+        actor.memberships.map((m) => m.organisationId),
+        actor.personId,
+        limit + 1,
+      ],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.revisionId]);
   }
 
@@ -86,7 +100,15 @@ export class OfferQueries {
        WHERE ${LIVE} AND o.side = $1 AND ($2::text IS NULL OR NOT o.excluded_countries @> ARRAY[$2::text]) AND ($3::text[] IS NULL OR o.type = ANY ($3))
          AND ($4::uuid IS NULL OR o.organisation_id <> $4)${anyCode ? ' AND (o.hs4 && $6::text[] OR o.okved && $7::text[] OR o.svc && $8::text[])' : ''}
        ORDER BY o.published_at DESC, o.id DESC LIMIT $5`,
-      [search.side, search.country ?? null, search.types ?? null, search.exceptOrganisationId ?? null, search.limit, ...(anyCode ? [headings ?? [], search.okved ?? [], search.svc ?? []] : [])]);
+      [
+        search.side,
+        search.country ?? null,
+        search.types ?? null,
+        search.exceptOrganisationId ?? null,
+        search.limit,
+        ...(anyCode ? [headings ?? [], search.okved ?? [], search.svc ?? []] : []),
+      ],
+    );
   }
 
   /** The public ones of them, in no order. */
@@ -97,13 +119,17 @@ export class OfferQueries {
   /** Ids of public listings in ascending order after the given one. */
   async publishedIds(after: Id | null, limit: number): Promise<Id[]> {
     const rows = await this.database.query<{ id: Id }>(
-      `SELECT o.id FROM offers.offer o WHERE ${LIVE} AND ($1::uuid IS NULL OR o.id > $1) ORDER BY o.id LIMIT $2`, [after, limit]);
+      `SELECT o.id FROM offers.offer o WHERE ${LIVE} AND ($1::uuid IS NULL OR o.id > $1) ORDER BY o.id LIMIT $2`,
+      [after, limit],
+    );
     return rows.map((row) => row.id);
   }
 
   /** Ids of an organisation's listings that were public once, for the index. */
   async idsOf(organisationId: Id): Promise<Id[]> {
-    return (await this.database.query<{ id: Id }>(`SELECT id FROM offers.offer WHERE organisation_id = $1 AND published_at IS NOT NULL ORDER BY id`, [organisationId])).map((row) => row.id);
+    return (
+      await this.database.query<{ id: Id }>(`SELECT id FROM offers.offer WHERE organisation_id = $1 AND published_at IS NOT NULL ORDER BY id`, [organisationId])
+    ).map((row) => row.id);
   }
 
   /** Up to three public listings of the same side that share goods, industry or service, else the type. */
@@ -111,12 +137,16 @@ export class OfferQueries {
     const related = `(o.hs4 && offers.headings($3::text[]) OR o.okved && $4::text[] OR o.svc && $5::text[])`;
     return this.database.query<OfferCard>(
       `SELECT ${CARD} FROM offers.offer o WHERE ${LIVE} AND o.side = $1 AND o.id <> $2 AND (${related} OR o.type = $6)
-       ORDER BY ${related} DESC, o.published_at DESC LIMIT 3`, [of.side, of.id, of.hs, of.okved, of.svc, of.type]);
+       ORDER BY ${related} DESC, o.published_at DESC LIMIT 3`,
+      [of.side, of.id, of.hs, of.okved, of.svc, of.type],
+    );
   }
 
   files(offerIds: readonly Id[]): Promise<(OfferFileView & { offerId: Id })[]> {
     return this.database.query(
-      `SELECT id, offer_id AS "offerId", kind, caption, content_type AS "contentType", bytes, width, height, live FROM offers.offer_file WHERE offer_id = ANY ($1::uuid[]) ORDER BY id`, [offerIds]);
+      `SELECT id, offer_id AS "offerId", kind, caption, content_type AS "contentType", bytes, width, height, live FROM offers.offer_file WHERE offer_id = ANY ($1::uuid[]) ORDER BY id`,
+      [offerIds],
+    );
   }
 }
 

@@ -71,7 +71,8 @@ export class Reviewing {
 
   private async putLive(tx: Tx, actor: Actor, offer: Offer, revision: OfferRevision, now: Date): Promise<void> {
     const about = { offerId: offer.id, organisationId: offer.organisationId, revisionId: revision.id };
-    const wasLive = offer.isLive, fields = changedFields(contentOf(offer), revision.content);
+    const wasLive = offer.isLive,
+      fields = changedFields(contentOf(offer), revision.content);
     offer.write(revision.content);
     if (!wasLive) offer.publish(now);
     await saveOffer(tx, offer, now);

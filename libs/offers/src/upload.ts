@@ -32,7 +32,10 @@ async function redrawn(uploaded: Buffer): Promise<Kept> {
   if (!isPicture(uploaded)) throw new OfferFileUnreadable({ accepted: 'JPEG, PNG, WebP' });
   try {
     const { data, info } = await sharp(uploaded, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-      .rotate().resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }).toBuffer({ resolveWithObject: true });
+      .rotate()
+      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
     return { bytes: data, contentType: 'image/webp', width: info.width, height: info.height };
   } catch {
     // broken or enormous: the reader's words differ, what to do does not
@@ -48,6 +51,9 @@ function checkedPdf(uploaded: Buffer): Kept {
 
 /** By the first bytes: JPEG, PNG or WebP. Other kinds that the drawing library reads, SVG above all, are not let near it. */
 function isPicture(bytes: Buffer): boolean {
-  return bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) || bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-    || (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP');
+  return (
+    bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) ||
+    bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) ||
+    (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP')
+  );
 }

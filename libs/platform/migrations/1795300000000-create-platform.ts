@@ -26,7 +26,9 @@ export class CreatePlatform1795300000000 implements MigrationInterface {
     await q.query(`CREATE INDEX journal_entry_type ON platform.journal_entry (type, at)`);
     await q.query(`CREATE TABLE platform.journal_seal (
       seq bigint PRIMARY KEY, entry_id uuid NOT NULL UNIQUE REFERENCES platform.journal_entry (id), prev_hash text NOT NULL, hash text NOT NULL)`);
-    await q.query(`CREATE FUNCTION platform.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the journal is never changed'; END $$`);
+    await q.query(
+      `CREATE FUNCTION platform.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the journal is never changed'; END $$`,
+    );
     for (const table of ['journal_entry', 'journal_seal']) {
       await q.query(`CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON platform.${table} FOR EACH ROW EXECUTE FUNCTION platform.refuse_change()`);
       await q.query(`CREATE TRIGGER never_emptied BEFORE TRUNCATE ON platform.${table} FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()`);

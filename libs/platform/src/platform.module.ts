@@ -35,7 +35,11 @@ export class PlatformModule {
       providers: [
         ...services,
         { provide: Config, useValue: config },
-        { provide: MailTransport, inject: [Database], useFactory: (database: Database) => (config.SMTP_URL ? new SmtpTransport(config) : new MailboxTransport(database)) },
+        {
+          provide: MailTransport,
+          inject: [Database],
+          useFactory: (database: Database) => (config.SMTP_URL ? new SmtpTransport(config) : new MailboxTransport(database)),
+        },
         { provide: FileStore, useFactory: () => fileStore(config) },
       ],
       exports: [...services, Config, FileStore],

@@ -22,13 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => rooms.close());
 
-const count = async (sql: string, parameters: unknown[] = []): Promise<number> => Number((await rooms.database.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`, parameters))[0]!.n);
+const count = async (sql: string, parameters: unknown[] = []): Promise<number> =>
+  Number((await rooms.database.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`, parameters))[0]!.n);
 const contents = async (): Promise<unknown[]> => [
-  ...await rooms.database.query('SELECT * FROM reference.code ORDER BY scheme, code'),
-  ...await rooms.database.query('SELECT format, country, status, valid_from, valid_to, edited FROM reference.format_membership ORDER BY 1, 2, 4'),
+  ...(await rooms.database.query('SELECT * FROM reference.code ORDER BY scheme, code')),
+  ...(await rooms.database.query('SELECT format, country, status, valid_from, valid_to, edited FROM reference.format_membership ORDER BY 1, 2, 4')),
 ];
 const nextEdition = (changes: Partial<typeof shipped>): typeof shipped => ({ ...shipped, hash: 'f'.repeat(64), ...changes });
-const facts = (type: string): Promise<{ payload: Record<string, unknown> }[]> => rooms.database.query('SELECT payload FROM platform.journal_entry WHERE type = $1 ORDER BY position', [type]);
+const facts = (type: string): Promise<{ payload: Record<string, unknown> }[]> =>
+  rooms.database.query('SELECT payload FROM platform.journal_entry WHERE type = $1 ORDER BY position', [type]);
 
 describe('loading the shipped vocabulary', () => {
   it('fills the tables when the room opens and answers from memory', async () => {
@@ -40,7 +42,12 @@ describe('loading the shipped vocabulary', () => {
     expect(reference.title('hs', '0409', 'en')).toMatch(/honey/i);
     expect(reference.title('hs', 'x', 'en')).toBe('x');
     expect(reference.macroRegionOf('KG')).toBe('central_asia');
-    expect(rooms.get(ConceptIndex).suggest('замороженная малина').map((s) => s.code)).toContain('0811');
+    expect(
+      rooms
+        .get(ConceptIndex)
+        .suggest('замороженная малина')
+        .map((s) => s.code),
+    ).toContain('0811');
   });
 
   it('changes nothing the second time, however many load together', async () => {
@@ -60,7 +67,8 @@ describe('loading the shipped vocabulary', () => {
   });
 
   it('takes over new titles and ends codes that the files no longer hold', async () => {
-    const codes = shipped.codes.filter((code) => !(code.scheme === 'svc' && code.code === 'IT-01'))
+    const codes = shipped.codes
+      .filter((code) => !(code.scheme === 'svc' && code.code === 'IT-01'))
       .map((code) => (code.scheme === 'hs' && code.code === '0409' ? { ...code, title: { ru: 'Мёд пчелиный', en: 'Bee honey' } } : code));
     await rooms.get(VocabularyLoader).load(nextEdition({ codes }));
     await reference.refresh();
@@ -111,7 +119,9 @@ describe('dated membership in formats', () => {
     const terms = { status: 'member' as const, validFrom: '2020-01-01', source: 'Договор' };
     await expect(memberships.add(editor, { ...terms, format: 'eaeu', country: 'KG' })).rejects.toMatchObject({ code: 'membership-overlaps' });
     await expect(memberships.add(editor, { ...terms, validTo: '2019-12-31', format: 'brics', country: 'KG' })).rejects.toMatchObject({ code: 'invalid-input' });
-    await expect(memberships.add(editor, { ...terms, format: 'nato', country: 'XX' })).rejects.toMatchObject({ facts: { errors: [{ path: 'format' }, { path: 'country' }] } });
+    await expect(memberships.add(editor, { ...terms, format: 'nato', country: 'XX' })).rejects.toMatchObject({
+      facts: { errors: [{ path: 'format' }, { path: 'country' }] },
+    });
     const found = await find('eaeu', 'KG');
     await expect(memberships.change(editor, found.id, 7, { note: 'x' })).rejects.toMatchObject({ code: 'stale-version' });
     await expect(memberships.change(editor, newId(), 1, {})).rejects.toMatchObject({ code: 'not-found' });
@@ -121,13 +131,16 @@ describe('dated membership in formats', () => {
 
   it('lets one of two simultaneous editors win', async () => {
     const found = await find('cis', 'MD');
-    const results = await Promise.allSettled(['2027-05-31', '2027-06-30'].map((validTo) => rooms.get(FormatMemberships).change(editor, found.id, 1, { validTo })));
+    const results = await Promise.allSettled(
+      ['2027-05-31', '2027-06-30'].map((validTo) => rooms.get(FormatMemberships).change(editor, found.id, 1, { validTo })),
+    );
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
 describe('importing official files', () => {
-  const run = (scheme: ImportedScheme, fileName: string, bytes = bytesOf(fileName), complete = false) => rooms.get(Imports).run(editor, scheme, bytes, fileName, { complete });
+  const run = (scheme: ImportedScheme, fileName: string, bytes = bytesOf(fileName), complete = false) =>
+    rooms.get(Imports).run(editor, scheme, bytes, fileName, { complete });
 
   it('adds what is new beside the own titles and reports it', async () => {
     const own = reference.title('okved2', '62.01', 'ru');
@@ -155,7 +168,9 @@ describe('importing official files', () => {
 
   it('closes codes that a complete file drops, on the levels that it speaks of', async () => {
     await run('okpd2', 'okpd2.tsv', undefined, true);
-    const shorter = bytesOf('okpd2.tsv').toString().replace(/^01\.49\.21\.110.*\n/m, '01.49.21.120\tПрочее\n');
+    const shorter = bytesOf('okpd2.tsv')
+      .toString()
+      .replace(/^01\.49\.21\.110.*\n/m, '01.49.21.120\tПрочее\n');
     const applied = await run('okpd2', 'okpd2.tsv', Buffer.from(shorter), true);
     expect(applied.report).toMatchObject({ added: ['01.49.21.120'], dropped: ['01.49.21.110'] });
     expect((await rooms.get(ReferenceQueries).children('okpd2', '01.49.21', new Date())).map((code) => code.code)).toEqual(['01.49.21.120']);
@@ -194,10 +209,14 @@ describe('importing official files', () => {
     expect((await rooms.get(ReferenceQueries).code('okved2', '62.01'))?.official.ru).toMatch(/программного/);
   });
 
-  it.each([['hs', 'x.csv', 'name,price\nhoney,5\n'], ['tnved', 'x.txt', '1.0|x\n'], ['hs', 'hs.csv', ''], ['unit', 'u.csv', '\u0000\u0001\u0002']] as const)(
-    'refuses a file without a readable row (%s %s)', async (scheme, fileName, text) => {
-      await expect(rooms.get(Imports).run(HOUSE, scheme, Buffer.from(text), fileName)).rejects.toMatchObject({ code: 'import-unreadable' });
-    });
+  it.each([
+    ['hs', 'x.csv', 'name,price\nhoney,5\n'],
+    ['tnved', 'x.txt', '1.0|x\n'],
+    ['hs', 'hs.csv', ''],
+    ['unit', 'u.csv', '\u0000\u0001\u0002'],
+  ] as const)('refuses a file without a readable row (%s %s)', async (scheme, fileName, text) => {
+    await expect(rooms.get(Imports).run(HOUSE, scheme, Buffer.from(text), fileName)).rejects.toMatchObject({ code: 'import-unreadable' });
+  });
 
   it('gives two simultaneous imports two versions', async () => {
     const other = Buffer.from(bytesOf('hs.csv').toString().replace('Dairy', 'Milk'));

@@ -16,7 +16,14 @@ registerMessages('reference', { ru, en });
 /** Vocabularies, the concept index, dated membership and imports. */
 @Module({
   imports: [TypeOrmModule.forFeature([FormatMembership])],
-  providers: [ReferenceQueries, VocabularyLoader, Reference, FormatMemberships, Imports, { provide: ConceptIndex, inject: [Reference], useFactory: (reference: Reference) => new ConceptIndex(reference) }],
+  providers: [
+    ReferenceQueries,
+    VocabularyLoader,
+    Reference,
+    FormatMemberships,
+    Imports,
+    { provide: ConceptIndex, inject: [Reference], useFactory: (reference: Reference) => new ConceptIndex(reference) },
+  ],
   exports: [Reference, ConceptIndex, ReferenceQueries, FormatMemberships, Imports],
 })
 export class ReferenceModule {}

@@ -6,8 +6,17 @@ import { coldSchemes, type StoredScheme } from './vocabulary/schemes';
 import { Snapshot } from './vocabulary/snapshot';
 
 interface CodeRow {
-  scheme: StoredScheme; code: string; parent: string | null; validTo: Day | null; facts: Record<string, string>;
-  titleRu: string | null; titleEn: string | null; officialRu: string | null; officialEn: string | null; wordsRu: string; wordsEn: string;
+  scheme: StoredScheme;
+  code: string;
+  parent: string | null;
+  validTo: Day | null;
+  facts: Record<string, string>;
+  titleRu: string | null;
+  titleEn: string | null;
+  officialRu: string | null;
+  officialEn: string | null;
+  wordsRu: string;
+  wordsEn: string;
 }
 
 const COLUMNS = `scheme, code, parent, title_ru AS "titleRu", title_en AS "titleEn", official_ru AS "officialRu", official_en AS "officialEn",
@@ -27,9 +36,12 @@ export class ReferenceQueries {
   /** Everything that is held in memory. Read the edition first: a change that slips in between only makes the next refresh come early. */
   async snapshot(now: Date): Promise<Snapshot> {
     const edition = await this.edition();
-    const codes = await this.database.query<CodeRow>(`SELECT ${COLUMNS} FROM reference.code WHERE scheme <> ALL($1) ORDER BY scheme, position, code`, [coldSchemes]);
+    const codes = await this.database.query<CodeRow>(`SELECT ${COLUMNS} FROM reference.code WHERE scheme <> ALL($1) ORDER BY scheme, position, code`, [
+      coldSchemes,
+    ]);
     const memberships = await this.database.query<DatedMembership>(
-      `SELECT format, country, status, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM reference.format_membership ORDER BY format, country, valid_from`);
+      `SELECT format, country, status, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM reference.format_membership ORDER BY format, country, valid_from`,
+    );
     return new Snapshot(edition, codes.map(toCode), memberships, dayOf(now));
   }
 
@@ -43,7 +55,9 @@ export class ReferenceQueries {
   async children(scheme: StoredScheme, parent: string | null, now: Date): Promise<Code[]> {
     const rows = await this.database.query<CodeRow>(
       `SELECT ${COLUMNS} FROM reference.code WHERE scheme = $1 AND parent IS NOT DISTINCT FROM $2 AND (valid_to IS NULL OR valid_to >= $3)
-       ORDER BY position, code LIMIT 500`, [scheme, parent, dayOf(now)]);
+       ORDER BY position, code LIMIT 500`,
+      [scheme, parent, dayOf(now)],
+    );
     return rows.map(toCode);
   }
 }
@@ -51,7 +65,13 @@ export class ReferenceQueries {
 function toCode(row: CodeRow): Code {
   const official: Bilingual = tidy({ ru: row.officialRu ?? '', en: row.officialEn ?? '' });
   return {
-    scheme: row.scheme, code: row.code, parent: row.parent, validTo: row.validTo, facts: row.facts, official,
-    title: tidy({ ru: row.titleRu ?? row.officialRu ?? '', en: row.titleEn ?? row.officialEn ?? '' }), words: { ru: row.wordsRu, en: row.wordsEn },
+    scheme: row.scheme,
+    code: row.code,
+    parent: row.parent,
+    validTo: row.validTo,
+    facts: row.facts,
+    official,
+    title: tidy({ ru: row.titleRu ?? row.officialRu ?? '', en: row.titleEn ?? row.officialEn ?? '' }),
+    words: { ru: row.wordsRu, en: row.wordsEn },
   };
 }

@@ -69,24 +69,33 @@ export class Duplicates {
   }
 
   /** Of many numbers those that another record has, as "scheme:value". */
-  async taken(query: (sql: string, parameters: readonly unknown[]) => Promise<{ key: string }[]>, actor: Actor, numbers: readonly AcceptedIdentifier[]): Promise<Set<string>> {
+  async taken(
+    query: (sql: string, parameters: readonly unknown[]) => Promise<{ key: string }[]>,
+    actor: Actor,
+    numbers: readonly AcceptedIdentifier[],
+  ): Promise<Set<string>> {
     if (!numbers.length) return new Set();
     const rows = await query(
       `SELECT DISTINCT i.scheme || ':' || i.value AS key FROM registry.identifier i JOIN registry.organisation o ON o.id = i.organisation_id
        WHERE (i.scheme, i.value) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND ${BLOCKING}`,
-      [numbers.map((n) => n.scheme), numbers.map((n) => n.value), actor.memberships.map((m) => m.organisationId)]);
+      [numbers.map((n) => n.scheme), numbers.map((n) => n.value), actor.memberships.map((m) => m.organisationId)],
+    );
     return new Set(rows.map((row) => row.key));
   }
 
   private async byNumber(
-    query: (sql: string, parameters: readonly unknown[]) => Promise<DuplicateMatch[]>, actor: Actor, numbers: readonly AcceptedIdentifier[], exceptId: Id | null,
+    query: (sql: string, parameters: readonly unknown[]) => Promise<DuplicateMatch[]>,
+    actor: Actor,
+    numbers: readonly AcceptedIdentifier[],
+    exceptId: Id | null,
   ): Promise<DuplicateMatch[]> {
     if (!numbers.length) return [];
     return query(
       `SELECT DISTINCT ${MATCH}, 'identifier' AS why, 'certain' AS certainty
        FROM registry.identifier i JOIN registry.organisation o ON o.id = i.organisation_id
        WHERE (i.scheme, i.value) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND ${BLOCKING} AND o.id IS DISTINCT FROM $4::uuid`,
-      [numbers.map((n) => n.scheme), numbers.map((n) => n.value), actor.memberships.map((m) => m.organisationId), exceptId]);
+      [numbers.map((n) => n.scheme), numbers.map((n) => n.value), actor.memberships.map((m) => m.organisationId), exceptId],
+    );
   }
 
   private async byName(actor: Actor, question: DuplicateQuestion): Promise<DuplicateMatch[]> {
@@ -97,6 +106,7 @@ export class Duplicates {
        CROSS JOIN LATERAL (SELECT max(greatest(similarity(o.name_key_ru, k), similarity(o.name_key_latin, k))) AS alike FROM unnest($1::text[]) k) s
        WHERE o.country = $2 AND (o.status = 'active' OR o.id = ANY ($3::uuid[])) AND (o.name_key_ru % ANY ($1::text[]) OR o.name_key_latin % ANY ($1::text[])) AND s.alike >= $4
        ORDER BY s.alike DESC, o.id LIMIT 10`,
-      [keys, question.country, actor.memberships.map((m) => m.organisationId), ALIKE]);
+      [keys, question.country, actor.memberships.map((m) => m.organisationId), ALIKE],
+    );
   }
 }

@@ -22,21 +22,35 @@ export interface OrganisationEvent {
 /** What happened to records, for those who see their inside. */
 @Injectable()
 export class Histories {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly queries: OrganisationQueries, private readonly people: People) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly queries: OrganisationQueries,
+    private readonly people: People,
+  ) {}
 
   /** Both lists oldest first. @throws NotFound, NotAllowed for strangers */
   async of(actor: Actor, organisationId: Id): Promise<{ states: StatusChange[]; events: OrganisationEvent[] }> {
     const [row] = isId(organisationId) ? await this.database.manager.findBy(Organisation, { id: organisationId }) : [];
     if (!row || !maySee(actor, row)) throw new NotFound();
     if (!seesInside(actor, row)) throw new NotAllowed();
-    const entries = (await this.journal.history(organisationId)).filter((entry) => entry.type.startsWith('registry.') && !(entry.type === MembershipAsked.type && !mayAnswer(actor, organisationId)));
-    const people = new Map((await this.people.contactsOf(unique(entries.map((entry) => entry.personId)))).map((person) => [person.personId, nameFor(person, actor.language)]));
+    const entries = (await this.journal.history(organisationId)).filter(
+      (entry) => entry.type.startsWith('registry.') && !(entry.type === MembershipAsked.type && !mayAnswer(actor, organisationId)),
+    );
+    const people = new Map(
+      (await this.people.contactsOf(unique(entries.map((entry) => entry.personId)))).map((person) => [person.personId, nameFor(person, actor.language)]),
+    );
     const cards = new Map((await this.queries.cards(unique(entries.map((entry) => entry.organisationId)))).map((card) => [card.id, card]));
     const events = entries.map((entry) => {
-      const card = cards.get(entry.organisationId ?? ''), fields = entry.payload['fields'];
+      const card = cards.get(entry.organisationId ?? ''),
+        fields = entry.payload['fields'];
       return {
-        type: entry.type, fields: Array.isArray(fields) ? fields.map(String) : [], personId: entry.personId, person: people.get(entry.personId ?? '') || null,
-        actingFor: card ? readable({ ru: card.nameRu ?? undefined, en: card.nameLatin ?? undefined }, actor.language)!.text : null, at: entry.at,
+        type: entry.type,
+        fields: Array.isArray(fields) ? fields.map(String) : [],
+        personId: entry.personId,
+        person: people.get(entry.personId ?? '') || null,
+        actingFor: card ? readable({ ru: card.nameRu ?? undefined, en: card.nameLatin ?? undefined }, actor.language)!.text : null,
+        at: entry.at,
       };
     });
     return { states: await this.queries.statusChanges(organisationId), events };

@@ -9,8 +9,19 @@ export { ImportPlaces } from './imports/import-places.service';
 export type { ImportPlace } from './imports/import-places.service';
 export { Memberships } from './members/memberships.service';
 export type {
-  Capacity, CreateOrganisationInput, ExportExperience, HeldCertificate, IdentifierInput, IndexFacets, OrganisationCard, OrganisationForIndex, OrganisationIdentifier, OrganisationStatus,
-  OrganisationView, ProfileInput, Remark,
+  Capacity,
+  CreateOrganisationInput,
+  ExportExperience,
+  HeldCertificate,
+  IdentifierInput,
+  IndexFacets,
+  OrganisationCard,
+  OrganisationForIndex,
+  OrganisationIdentifier,
+  OrganisationStatus,
+  OrganisationView,
+  ProfileInput,
+  Remark,
 } from './organisation';
 export { Organisations } from './organisations.service';
 export type { ReviewDecision } from './organisations.service';
@@ -18,9 +29,29 @@ export { PublicationChecks } from './publication-checks';
 export type { PublicationCheck, PublicationVerdict } from './publication-checks';
 export { ClientNotConfirmed, IdentifierTaken, OrganisationDuplicate, OwnDraft, PublicationRefused, WrongStatus } from './registry.errors';
 export {
-  ClientConfirmed, ClientInvited, ConfirmationDue, FactChecked, FactEnded, ImportFinished, MemberInvited, MemberJoined, MemberLeft, MemberRoleChanged, MembershipAnswered, MembershipAsked,
-  OrganisationApproved, OrganisationChanged, OrganisationClosed, OrganisationConfirmed, OrganisationDrafted, OrganisationPaused, OrganisationResumed, OrganisationReturned,
-  OrganisationSubmitted, OrganisationSuspended, SuspensionLifted,
+  ClientConfirmed,
+  ClientInvited,
+  ConfirmationDue,
+  FactChecked,
+  FactEnded,
+  ImportFinished,
+  MemberInvited,
+  MemberJoined,
+  MemberLeft,
+  MemberRoleChanged,
+  MembershipAnswered,
+  MembershipAsked,
+  OrganisationApproved,
+  OrganisationChanged,
+  OrganisationClosed,
+  OrganisationConfirmed,
+  OrganisationDrafted,
+  OrganisationPaused,
+  OrganisationResumed,
+  OrganisationReturned,
+  OrganisationSubmitted,
+  OrganisationSuspended,
+  SuspensionLifted,
 } from './registry.events';
 export { RegistryModule } from './registry.module';
 export { registryPermissions } from './registry.permissions';

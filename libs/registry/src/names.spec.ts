@@ -2,11 +2,23 @@ import { nameKey, slugOf, suggestName, toCyrillic, toLatin } from './names';
 
 describe('names in two scripts', () => {
   it.each([
-    ['Алтай Мёд', 'Altay Myod'], ['ООО «Щучье»', 'OOO «Shchuche»'], ['ЮГ', 'YUG'], ['Orlova Trade', 'Orlova Trade'], ['Қазақ', 'Qazaq'], ['Хлеб & Ко', 'Khleb & Ko'],
+    ['Алтай Мёд', 'Altay Myod'],
+    ['ООО «Щучье»', 'OOO «Shchuche»'],
+    ['ЮГ', 'YUG'],
+    ['Orlova Trade', 'Orlova Trade'],
+    ['Қазақ', 'Qazaq'],
+    ['Хлеб & Ко', 'Khleb & Ko'],
   ])('spells %s as %s', (cyrillic, latin) => expect(toLatin(cyrillic)).toBe(latin));
 
-  it.each([['Orlova', 'Орлова'], ['Myod', 'Мёд'], ['Shchukin', 'Щукин'], ['Yandex', 'Яндекс'], ['Altay', 'Алтай'], ['ABC', 'АБК'], ['7 Seas', '7 Сеас']])(
-    'guesses %s as %s', (latin, cyrillic) => expect(toCyrillic(latin)).toBe(cyrillic));
+  it.each([
+    ['Orlova', 'Орлова'],
+    ['Myod', 'Мёд'],
+    ['Shchukin', 'Щукин'],
+    ['Yandex', 'Яндекс'],
+    ['Altay', 'Алтай'],
+    ['ABC', 'АБК'],
+    ['7 Seas', '7 Сеас'],
+  ])('guesses %s as %s', (latin, cyrillic) => expect(toCyrillic(latin)).toBe(cyrillic));
 
   it('offers the missing name and says that nobody checked it', () => {
     expect(suggestName({ nameRu: ' Алтай «Мёд» ' })).toEqual({ field: 'nameLatin', text: 'Altay "Myod"', suggested: true });
@@ -23,8 +35,13 @@ describe('names in two scripts', () => {
     expect(nameKey(null)).toBe('');
   });
 
-  it.each([['ООО «Алтай Мёд»', 'ooo-altay-myod'], ['Orlova Trade', 'orlova-trade'], ['Łódź 7', 'odz-7'], ['北京', 'organisation'], [' -- ', 'organisation']])(
-    'makes the address of %s: %s', (name, slug) => expect(slugOf(name)).toBe(slug));
+  it.each([
+    ['ООО «Алтай Мёд»', 'ooo-altay-myod'],
+    ['Orlova Trade', 'orlova-trade'],
+    ['Łódź 7', 'odz-7'],
+    ['北京', 'organisation'],
+    [' -- ', 'organisation'],
+  ])('makes the address of %s: %s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
   it('keeps addresses short and whole', () => {
     expect(slugOf('очень '.repeat(40))).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,21 +1,159 @@
 const LATIN: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't',
-  у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'yi', є: 'ye', ґ: 'g', ў: 'u',
-  ә: 'a', ғ: 'g', қ: 'q', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', ҳ: 'h', ҷ: 'j', ӣ: 'i', ӯ: 'u',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
+  ў: 'u',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'q',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  ҳ: 'h',
+  ҷ: 'j',
+  ӣ: 'i',
+  ӯ: 'u',
 };
 
 /** Latin spellings, the longest first, and what they stand for in Russian. */
 const CYRILLIC: readonly (readonly [string, string])[] = [
-  ['shch', 'щ'], ['sch', 'щ'], ['sh', 'ш'], ['ch', 'ч'], ['zh', 'ж'], ['kh', 'х'], ['ts', 'ц'], ['ya', 'я'], ['yu', 'ю'], ['yo', 'ё'], ['ye', 'е'], ['ck', 'к'], ['ph', 'ф'],
-  ['th', 'т'], ['oo', 'у'], ['ee', 'и'], ['qu', 'кв'], ['x', 'кс'], ['a', 'а'], ['b', 'б'], ['c', 'к'], ['d', 'д'], ['e', 'е'], ['f', 'ф'], ['g', 'г'], ['h', 'х'], ['i', 'и'],
-  ['j', 'дж'], ['k', 'к'], ['l', 'л'], ['m', 'м'], ['n', 'н'], ['o', 'о'], ['p', 'п'], ['q', 'к'], ['r', 'р'], ['s', 'с'], ['t', 'т'], ['u', 'у'], ['v', 'в'], ['w', 'в'],
-  ['y', 'й'], ['z', 'з'],
+  ['shch', 'щ'],
+  ['sch', 'щ'],
+  ['sh', 'ш'],
+  ['ch', 'ч'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['ts', 'ц'],
+  ['ya', 'я'],
+  ['yu', 'ю'],
+  ['yo', 'ё'],
+  ['ye', 'е'],
+  ['ck', 'к'],
+  ['ph', 'ф'],
+  ['th', 'т'],
+  ['oo', 'у'],
+  ['ee', 'и'],
+  ['qu', 'кв'],
+  ['x', 'кс'],
+  ['a', 'а'],
+  ['b', 'б'],
+  ['c', 'к'],
+  ['d', 'д'],
+  ['e', 'е'],
+  ['f', 'ф'],
+  ['g', 'г'],
+  ['h', 'х'],
+  ['i', 'и'],
+  ['j', 'дж'],
+  ['k', 'к'],
+  ['l', 'л'],
+  ['m', 'м'],
+  ['n', 'н'],
+  ['o', 'о'],
+  ['p', 'п'],
+  ['q', 'к'],
+  ['r', 'р'],
+  ['s', 'с'],
+  ['t', 'т'],
+  ['u', 'у'],
+  ['v', 'в'],
+  ['w', 'в'],
+  ['y', 'й'],
+  ['z', 'з'],
 ];
 
 /** Legal forms that say nothing about which firm it is; Latin, because names are compared in Latin. */
 const LEGAL_FORMS = new Set([
-  'ooo', 'oao', 'zao', 'pao', 'ao', 'ip', 'too', 'osoo', 'chp', 'oao', 'nko', 'ano', 'mchzh', 'llc', 'ltd', 'limited', 'inc', 'corp', 'co', 'company', 'gmbh', 'ug', 'ag', 'kg', 'llp', 'plc',
-  'sa', 'sarl', 'sas', 'srl', 'spa', 'sl', 'bv', 'nv', 'oy', 'ab', 'as', 'aps', 'doo', 'ood', 'eood', 'sia', 'uab', 'sro', 'kft', 'jsc', 'ojsc', 'cjsc', 'pjsc', 'fzco', 'fze', 'dmcc', 'as', 'sti',
+  'ooo',
+  'oao',
+  'zao',
+  'pao',
+  'ao',
+  'ip',
+  'too',
+  'osoo',
+  'chp',
+  'oao',
+  'nko',
+  'ano',
+  'mchzh',
+  'llc',
+  'ltd',
+  'limited',
+  'inc',
+  'corp',
+  'co',
+  'company',
+  'gmbh',
+  'ug',
+  'ag',
+  'kg',
+  'llp',
+  'plc',
+  'sa',
+  'sarl',
+  'sas',
+  'srl',
+  'spa',
+  'sl',
+  'bv',
+  'nv',
+  'oy',
+  'ab',
+  'as',
+  'aps',
+  'doo',
+  'ood',
+  'eood',
+  'sia',
+  'uab',
+  'sro',
+  'kft',
+  'jsc',
+  'ojsc',
+  'cjsc',
+  'pjsc',
+  'fzco',
+  'fze',
+  'dmcc',
+  'as',
+  'sti',
 ]);
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
@@ -50,11 +188,16 @@ export function toCyrillic(text: string): string {
 }
 
 /** A name in the script that is missing, offered to the person and never stored by itself. */
-export interface NameSuggestion { readonly field: 'nameRu' | 'nameLatin'; readonly text: string; /** Always true: a machine spelt it. */ readonly suggested: true }
+export interface NameSuggestion {
+  readonly field: 'nameRu' | 'nameLatin';
+  readonly text: string;
+  /** Always true: a machine spelt it. */ readonly suggested: true;
+}
 
 /** @returns null when both names are there, or neither */
 export function suggestName(names: { nameRu?: string | null; nameLatin?: string | null }): NameSuggestion | null {
-  const ru = names.nameRu?.trim(), latin = names.nameLatin?.trim();
+  const ru = names.nameRu?.trim(),
+    latin = names.nameLatin?.trim();
   if (ru && !latin) return { field: 'nameLatin', text: toLatin(ru).replace(/[«»„“]/g, '"'), suggested: true };
   if (latin && !ru) return { field: 'nameRu', text: toCyrillic(latin), suggested: true };
   return null;
@@ -62,7 +205,11 @@ export function suggestName(names: { nameRu?: string | null; nameLatin?: string 
 
 /** What is left of a name for comparison: Latin, lower case, without legal forms and punctuation; '' for an empty one. */
 export function nameKey(name: string | null | undefined): string {
-  const words = toLatin((name ?? '').normalize('NFKC').toLowerCase().replace(/ё/g, 'е')).normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = toLatin((name ?? '').normalize('NFKC').toLowerCase().replace(/ё/g, 'е'))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const telling = words.filter((word) => !LEGAL_FORMS.has(word));
   return (telling.length ? telling : words).join(' ');
 }
@@ -72,6 +219,11 @@ export function nameKey(name: string | null | undefined): string {
  * @returns 'organisation' when the name has no letter that can be written so
  */
 export function slugOf(name: string): string {
-  const words = toLatin(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    toLatin(name)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return words.join('-').slice(0, 70).replace(/-+$/, '') || 'organisation';
 }

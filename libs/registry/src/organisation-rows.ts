@@ -30,5 +30,6 @@ export async function changeStatus(tx: Tx, actor: Actor, organisation: Organisat
 export async function recordStatus(tx: Tx, actor: Actor, organisation: Organisation, from: OrganisationStatus | null): Promise<void> {
   await tx.query(
     `INSERT INTO registry.status_change (id, organisation_id, from_status, to_status, reason, remarks, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [newId(), organisation.id, from, organisation.status, organisation.statusReason, JSON.stringify(organisation.remarks), actor.personId]);
+    [newId(), organisation.id, from, organisation.status, organisation.statusReason, JSON.stringify(organisation.remarks), actor.personId],
+  );
 }

@@ -6,7 +6,19 @@ import { ClientNotConfirmed, WrongStatus } from './registry.errors';
 const NOW = new Date('2026-11-22T10:00:00Z');
 
 const record = (status: OrganisationStatus, from: Partial<Organisation> = {}): Organisation =>
-  Object.assign(new Organisation(), { id: newId(), status, remarks: [], authorIds: [], createdOnBehalfBy: null, clientConfirmedAt: null, lapseOn: null, pausedUntil: null, statusReason: null, statusBefore: null, ...from });
+  Object.assign(new Organisation(), {
+    id: newId(),
+    status,
+    remarks: [],
+    authorIds: [],
+    createdOnBehalfBy: null,
+    clientConfirmedAt: null,
+    lapseOn: null,
+    pausedUntil: null,
+    statusReason: null,
+    statusBefore: null,
+    ...from,
+  });
 
 const every: readonly OrganisationStatus[] = ['draft', 'in_review', 'returned', 'active', 'paused', 'suspended', 'closed'];
 const moves: Record<string, { from: OrganisationStatus[]; to?: OrganisationStatus; step: (o: Organisation) => void }> = {

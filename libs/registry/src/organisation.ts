@@ -5,18 +5,37 @@ export const organisationStatuses = ['draft', 'in_review', 'returned', 'active',
 export type OrganisationStatus = (typeof organisationStatuses)[number];
 
 /** A reviewer's words on one field; `field` is its name in the record. */
-export interface Remark { readonly field: string; readonly text: string }
+export interface Remark {
+  readonly field: string;
+  readonly text: string;
+}
 
 /** What can be made or done: 500 kg (unit 166) a month. */
-export interface Capacity { readonly what: Bilingual; readonly amount: number; readonly unit: string; readonly period: 'day' | 'month' | 'year' }
+export interface Capacity {
+  readonly what: Bilingual;
+  readonly amount: number;
+  readonly unit: string;
+  readonly period: 'day' | 'month' | 'year';
+}
 
 /** A certificate the organisation says it holds; `validUntil` is a calendar day. */
-export interface HeldCertificate { readonly code: string; readonly number?: string; readonly validUntil?: string }
+export interface HeldCertificate {
+  readonly code: string;
+  readonly number?: string;
+  readonly validUntil?: string;
+}
 
-export interface ExportExperience { readonly since?: number; readonly countries: readonly string[]; readonly note?: Bilingual }
+export interface ExportExperience {
+  readonly since?: number;
+  readonly countries: readonly string[];
+  readonly note?: Bilingual;
+}
 
 /** A legal number as it is typed. */
-export interface IdentifierInput { readonly scheme: string; readonly value: string }
+export interface IdentifierInput {
+  readonly scheme: string;
+  readonly value: string;
+}
 
 /** A legal number as it is kept. */
 export interface OrganisationIdentifier {
@@ -108,7 +127,9 @@ export interface OrganisationView extends OrganisationCard {
   readonly updatedAt: Date;
 }
 
-export type IndexFacets = Partial<Record<'kind' | 'country' | 'format' | 'macro_region' | 'subject' | 'industry' | 'subindustry' | 'type' | 'form' | 'verification' | 'cert' | 'lang', string[]>>;
+export type IndexFacets = Partial<
+  Record<'kind' | 'country' | 'format' | 'macro_region' | 'subject' | 'industry' | 'subindustry' | 'type' | 'form' | 'verification' | 'cert' | 'lang', string[]>
+>;
 
 /** What the search index keeps of an active organisation. */
 export interface OrganisationForIndex {

@@ -27,27 +27,59 @@ describe('organisations', () => {
 
   describe('drafting', () => {
     it('keeps both names, the numbers as they are compared, and makes the creator owner', async () => {
-      const { organisation, owner } = await draftOrganisation(rooms, { country: 'RU', subject: '22', identifiers: [{ scheme: 'RU_INN', value: '77 07-083893' }], about: { ru: ' Мёд ', en: '' } });
-      expect(organisation).toMatchObject({ status: 'draft', version: 1, identifiers: [{ scheme: 'RU_INN', value: '7707083893', checked: 'checksum', personal: false }], about: { ru: 'Мёд' }, confirmedByClient: true });
+      const { organisation, owner } = await draftOrganisation(rooms, {
+        country: 'RU',
+        subject: '22',
+        identifiers: [{ scheme: 'RU_INN', value: '77 07-083893' }],
+        about: { ru: ' Мёд ', en: '' },
+      });
+      expect(organisation).toMatchObject({
+        status: 'draft',
+        version: 1,
+        identifiers: [{ scheme: 'RU_INN', value: '7707083893', checked: 'checksum', personal: false }],
+        about: { ru: 'Мёд' },
+        confirmedByClient: true,
+      });
       expect(owner.memberships).toMatchObject([{ organisationId: organisation.id, role: 'owner', active: false }]);
     });
 
     it('names every wrong field at once', async () => {
       const { actor } = await person(rooms);
-      const wrong = organisations.create(actor, companyInput({
-        country: 'ZZ', subject: '22', okved: ['99.99'], hs: ['9999'], languages: ['xx'], identifiers: [{ scheme: 'RU_INN', value: '7707083894' }, { scheme: 'XX', value: '1' }],
-        about: { ru: 'Пишите на anna@example.org' }, certificates: [{ code: 'NO' }], capacities: [{ what: { ru: 'мёд' }, amount: 1, unit: '000', period: 'month' }],
-      }));
+      const wrong = organisations.create(
+        actor,
+        companyInput({
+          country: 'ZZ',
+          subject: '22',
+          okved: ['99.99'],
+          hs: ['9999'],
+          languages: ['xx'],
+          identifiers: [
+            { scheme: 'RU_INN', value: '7707083894' },
+            { scheme: 'XX', value: '1' },
+          ],
+          about: { ru: 'Пишите на anna@example.org' },
+          certificates: [{ code: 'NO' }],
+          capacities: [{ what: { ru: 'мёд' }, amount: 1, unit: '000', period: 'month' }],
+        }),
+      );
       const error: unknown = await wrong.catch((e: unknown) => e);
       expect(error).toBeInstanceOf(InvalidInput);
       expect((error as InstanceType<typeof InvalidInput>).facts.errors!.map((e) => `${e.path} ${e.code}`)).toEqual([
-        'country unknownCode', 'okved.0 unknownCode', 'hs.0 unknownCode', 'languages.0 unknownCode', 'capacities.0.unit unknownCode', 'certificates.0.code unknownCode',
-        'about.ru holdsContacts', 'identifiers.0.value identifierChecksum', 'identifiers.1.scheme identifierScheme',
+        'country unknownCode',
+        'okved.0 unknownCode',
+        'hs.0 unknownCode',
+        'languages.0 unknownCode',
+        'capacities.0.unit unknownCode',
+        'certificates.0.code unknownCode',
+        'about.ru holdsContacts',
+        'identifiers.0.value identifierChecksum',
+        'identifiers.1.scheme identifierScheme',
       ]);
     });
 
     it.each([
-      ['a company without a name', { nameRu: null, nameLatin: null }, 'nameRu'], ['an agency without a territory', { kind: 'agency', country: 'RU' }, 'subject'],
+      ['a company without a name', { nameRu: null, nameLatin: null }, 'nameRu'],
+      ['an agency without a territory', { kind: 'agency', country: 'RU' }, 'subject'],
       ['a federal subject outside Russia', { subject: '22' }, 'subject'],
     ] as const)('refuses %s', async (_what, from, path) => {
       const { actor } = await person(rooms);
@@ -70,7 +102,9 @@ describe('organisations', () => {
       const { actor } = await person(rooms);
       const error: unknown = await organisations.create(actor, companyInput({ country: 'RU', identifiers: [SBERBANK] })).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(OrganisationDuplicate);
-      expect((error as InstanceType<typeof OrganisationDuplicate>).facts).toMatchObject({ matches: [{ organisationId: organisation.id, why: 'identifier', certainty: 'certain' }] });
+      expect((error as InstanceType<typeof OrganisationDuplicate>).facts).toMatchObject({
+        matches: [{ organisationId: organisation.id, why: 'identifier', certainty: 'certain' }],
+      });
     });
 
     it('a stranger’s untouched draft blocks nobody, but one’s own does', async () => {
@@ -85,10 +119,12 @@ describe('organisations', () => {
       await organisations.submit(a.owner, a.organisation.id);
       await organisations.submit(b.owner, b.organisation.id);
       for (const { organisation } of [a, b]) await organisations.decide(HOUSE, organisation.id, { verdict: 'return', reason: 'number?' });
-      const outcomes = await Promise.allSettled([a, b].map(async ({ owner, organisation }) => {
-        const { version } = await organisations.byId(organisation.id);
-        return organisations.change(owner, organisation.id, version, { identifiers: [SBERBANK] });
-      }));
+      const outcomes = await Promise.allSettled(
+        [a, b].map(async ({ owner, organisation }) => {
+          const { version } = await organisations.byId(organisation.id);
+          return organisations.change(owner, organisation.id, version, { identifiers: [SBERBANK] });
+        }),
+      );
       expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
       expect((outcomes.find((o) => o.status === 'rejected') as PromiseRejectedResult).reason).toBeInstanceOf(OrganisationDuplicate);
     });
@@ -104,15 +140,22 @@ describe('organisations', () => {
 
   describe('visibility', () => {
     it('is the same in SQL as in the policy, for every state and kind of reader', async () => {
-      const agency = await adviser(rooms, '22'), elsewhere = await adviser(rooms, '77'), council = await councillor(rooms, 'RU');
+      const agency = await adviser(rooms, '22'),
+        elsewhere = await adviser(rooms, '77'),
+        council = await councillor(rooms, 'RU');
       const { ownerId, organisation } = await activeOrganisation(rooms, { country: 'RU', subject: '22' });
-      const staff = await Promise.all((['reviewer', 'officer', 'operator', 'editor'] as const).map(async (role) => (await person(rooms, { operatorRoles: [role] })).actor));
+      const staff = await Promise.all(
+        (['reviewer', 'officer', 'operator', 'editor'] as const).map(async (role) => (await person(rooms, { operatorRoles: [role] })).actor),
+      );
       const readers = [GUEST, HOUSE, agency.owner, elsewhere.owner, council.owner, await actorOf(ownerId), ...staff];
       for (const status of ['draft', 'in_review', 'returned', 'active', 'paused', 'suspended', 'closed']) {
         await rooms.database.query(`UPDATE registry.organisation SET status = $2 WHERE id = $1`, [organisation.id, status]);
         const [row] = await rooms.database.manager.findBy(Organisation, { id: organisation.id });
         for (const reader of readers) {
-          const seen = await organisations.visible(reader, organisation.id).then(() => true, (error: unknown) => (error instanceof NotFound ? false : Promise.reject(error as Error)));
+          const seen = await organisations.visible(reader, organisation.id).then(
+            () => true,
+            (error: unknown) => (error instanceof NotFound ? false : Promise.reject(error as Error)),
+          );
           expect([status, [...reader.roles].join(), seen]).toEqual([status, [...reader.roles].join(), maySee(reader, row!)]);
         }
       }
@@ -158,7 +201,9 @@ describe('organisations', () => {
     it('a new legal name sends a public record back to review and ends its register facts', async () => {
       const { organisation, owner } = await activeOrganisation(rooms, { country: 'RU', subject: '22', identifiers: [SBERBANK] });
       const { owner: checker } = await adviser(rooms, '22');
-      await rooms.get(Facts).check(checker, organisation.id, { kind: 'register', statement: { ru: 'В ЕГРЮЛ' }, source: 'ЕГРЮЛ', checkedOn: '2026-01-10', expiresOn: '2028-01-10' });
+      await rooms
+        .get(Facts)
+        .check(checker, organisation.id, { kind: 'register', statement: { ru: 'В ЕГРЮЛ' }, source: 'ЕГРЮЛ', checkedOn: '2026-01-10', expiresOn: '2028-01-10' });
       const before = await organisations.byId(organisation.id);
       expect(before).toMatchObject({ verified: true, identifiers: [{ checked: 'register' }] });
       expect(await organisations.change(owner, organisation.id, before.version, { city: 'Барнаул' })).toMatchObject({ status: 'active', verified: true });
@@ -172,7 +217,8 @@ describe('organisations', () => {
       const { organisation, owner } = await draftOrganisation(rooms);
       await expect(organisations.approve(HOUSE, organisation.id)).rejects.toBeInstanceOf(WrongStatus);
       await organisations.submit(owner, organisation.id);
-      const here = await councillor(rooms, 'KG'), there = await councillor(rooms, 'KZ');
+      const here = await councillor(rooms, 'KG'),
+        there = await councillor(rooms, 'KZ');
       expect((await organisations.reviewQueue(here.owner, null, 10)).items.map((o) => o.id)).toEqual([organisation.id]);
       expect((await organisations.reviewQueue(there.owner, null, 10)).items).toEqual([]);
       await expect(organisations.decide(there.owner, organisation.id, { verdict: 'approve' })).rejects.toBeInstanceOf(NotFound);
@@ -196,7 +242,8 @@ describe('organisations', () => {
       }
       const own = await draftOrganisation(rooms, {}, reviewer.id);
       await organisations.submit(own.owner, own.organisation.id);
-      const first = await organisations.reviewQueue(own.owner, null, 2), second = await organisations.reviewQueue(own.owner, first.next, 2);
+      const first = await organisations.reviewQueue(own.owner, null, 2),
+        second = await organisations.reviewQueue(own.owner, first.next, 2);
       expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
       await expect(organisations.decide(own.owner, own.organisation.id, { verdict: 'approve' })).rejects.toBeInstanceOf(OwnDraft);
     });
@@ -217,7 +264,10 @@ describe('organisations', () => {
     it('one of two simultaneous decisions wins', async () => {
       const { organisation, owner } = await draftOrganisation(rooms);
       await organisations.submit(owner, organisation.id);
-      const outcomes = await Promise.allSettled([organisations.approve(HOUSE, organisation.id), organisations.decide(HOUSE, organisation.id, { verdict: 'reject', reason: 'no' })]);
+      const outcomes = await Promise.allSettled([
+        organisations.approve(HOUSE, organisation.id),
+        organisations.decide(HOUSE, organisation.id, { verdict: 'reject', reason: 'no' }),
+      ]);
       expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
     });
 
@@ -233,13 +283,32 @@ describe('organisations', () => {
 
   it('hands the index everything that is public, and null for the rest', async () => {
     const { organisation, owner } = await activeOrganisation(rooms, {
-      nameRu: 'Алтай Мёд', nameLatin: 'Altai Honey', country: 'RU', subject: '22', city: 'Барнаул', okved: ['10.89'], hs: ['0409'], languages: ['ru'],
-      identifiers: [SBERBANK, { scheme: 'IBAN', value: 'DE89370400440532013000' }, { scheme: 'RU_OGRNIP', value: '304500116000157' }], certificates: [{ code: 'ISO9001' }],
+      nameRu: 'Алтай Мёд',
+      nameLatin: 'Altai Honey',
+      country: 'RU',
+      subject: '22',
+      city: 'Барнаул',
+      okved: ['10.89'],
+      hs: ['0409'],
+      languages: ['ru'],
+      identifiers: [SBERBANK, { scheme: 'IBAN', value: 'DE89370400440532013000' }, { scheme: 'RU_OGRNIP', value: '304500116000157' }],
+      certificates: [{ code: 'ISO9001' }],
     });
     const document = await organisations.forIndex(organisation.id);
     expect(document).toMatchObject({
-      kind: 'company', title: { ru: 'Алтай Мёд', en: 'Altai Honey' }, codes: ['10.89', '0409', '7707083893'],
-      facets: { country: ['RU'], subject: ['22'], industry: ['C'], subindustry: ['10'], cert: ['ISO9001'], lang: ['ru'], verification: ['reviewed'], kind: ['company'] },
+      kind: 'company',
+      title: { ru: 'Алтай Мёд', en: 'Altai Honey' },
+      codes: ['10.89', '0409', '7707083893'],
+      facets: {
+        country: ['RU'],
+        subject: ['22'],
+        industry: ['C'],
+        subindustry: ['10'],
+        cert: ['ISO9001'],
+        lang: ['ru'],
+        verification: ['reviewed'],
+        kind: ['company'],
+      },
     });
     expect(document!.facets.format).toContain('eaeu');
     expect(document!.labels).toEqual(expect.arrayContaining(['Барнаул', 'Россия', 'Russia']));
@@ -255,6 +324,8 @@ describe('organisations', () => {
     const agency = await adviser(rooms);
     await rooms.database.query('UPDATE registry.organisation SET created_on_behalf_by = $2 WHERE id = $1', [organisation.id, agency.organisation.id]);
     await expect(organisations.submit(owner, organisation.id)).rejects.toBeInstanceOf(ClientNotConfirmed);
-    await expect(rooms.database.query(`UPDATE registry.organisation SET status = 'in_review' WHERE id = $1`, [organisation.id])).rejects.toThrow('organisation_client_confirmed');
+    await expect(rooms.database.query(`UPDATE registry.organisation SET status = 'in_review' WHERE id = $1`, [organisation.id])).rejects.toThrow(
+      'organisation_client_confirmed',
+    );
   });
 });

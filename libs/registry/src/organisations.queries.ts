@@ -21,12 +21,16 @@ const VIEW = `${CARD}, o.status, o.version, o.legal_name AS "legalName", o.paren
   coalesce((SELECT json_agg(p.id ORDER BY p.id) FROM registry.photo p WHERE p.organisation_id = o.id), '[]') AS "photoIds"`;
 
 /** A condition on `o` with its parameters, which are numbered from the given one. */
-export interface Condition { readonly sql: string; readonly parameters: readonly unknown[] }
+export interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
 
 /** Rows the actor may read at all: the rule of `maySee` in SQL. */
 export function visibleTo(actor: Actor, firstParameter: number): Condition {
   if (seesEverything(actor)) return { sql: 'true', parameters: [] };
-  const own = actor.memberships.map((m) => m.organisationId), working = actor.memberships.filter((m) => m.active);
+  const own = actor.memberships.map((m) => m.organisationId),
+    working = actor.memberships.filter((m) => m.active);
   const territory = territoryOf(actor, firstParameter + 2);
   return {
     sql: `(o.status = 'active' OR o.id = ANY ($${firstParameter}::uuid[]) OR o.created_on_behalf_by = ANY ($${firstParameter + 1}::uuid[])
@@ -55,27 +59,40 @@ export class OrganisationQueries {
   async many(ids: readonly Id[], now = new Date()): Promise<OrganisationView[]> {
     if (!ids.length) return [];
     return this.database.query<OrganisationView>(
-      `SELECT ${VIEW} FROM registry.organisation o WHERE o.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], o.id)`, [dayOf(now), ids]);
+      `SELECT ${VIEW} FROM registry.organisation o WHERE o.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], o.id)`,
+      [dayOf(now), ids],
+    );
   }
 
   /** Cards in the order asked for; unknown ids are left out. Not filtered by who asks. */
   async cards(ids: readonly Id[], now = new Date()): Promise<OrganisationCard[]> {
     if (!ids.length) return [];
     return this.database.query<OrganisationCard>(
-      `SELECT ${CARD} FROM registry.organisation o WHERE o.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], o.id)`, [dayOf(now), ids]);
+      `SELECT ${CARD} FROM registry.organisation o WHERE o.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], o.id)`,
+      [dayOf(now), ids],
+    );
   }
 
   /** By id, by present or by former slug; null when there is none or the actor may not see it. */
   async visible(actor: Actor, idOrSlug: string, now = new Date()): Promise<OrganisationView | null> {
     const rule = visibleTo(actor, 3);
-    const key = isId(idOrSlug) ? 'o.id = $2::uuid' : 'o.id = (SELECT id FROM registry.organisation WHERE slug = $2 UNION ALL SELECT organisation_id FROM registry.slug_redirect WHERE slug = $2 LIMIT 1)';
-    const [row] = await this.database.query<OrganisationView>(`SELECT ${VIEW} FROM registry.organisation o WHERE ${key} AND ${rule.sql}`, [dayOf(now), idOrSlug, ...rule.parameters]);
+    const key = isId(idOrSlug)
+      ? 'o.id = $2::uuid'
+      : 'o.id = (SELECT id FROM registry.organisation WHERE slug = $2 UNION ALL SELECT organisation_id FROM registry.slug_redirect WHERE slug = $2 LIMIT 1)';
+    const [row] = await this.database.query<OrganisationView>(`SELECT ${VIEW} FROM registry.organisation o WHERE ${key} AND ${rule.sql}`, [
+      dayOf(now),
+      idOrSlug,
+      ...rule.parameters,
+    ]);
     return row ?? null;
   }
 
   /** Everything the actor belongs to, in the order of joining. */
   async mine(actor: Actor, now = new Date()): Promise<OrganisationView[]> {
-    return this.many(actor.memberships.map((m) => m.organisationId), now);
+    return this.many(
+      actor.memberships.map((m) => m.organisationId),
+      now,
+    );
   }
 
   /** Records that agencies drafted for clients, newest first. */
@@ -84,7 +101,8 @@ export class OrganisationQueries {
     const rows = await this.database.query<OrganisationView & { sortKey: string }>(
       `SELECT ${VIEW}, o.created_at::text AS "sortKey" FROM registry.organisation o
        WHERE o.created_on_behalf_by = ANY ($2::uuid[]) AND (o.created_at, o.id) < ($3::timestamptz, $4::uuid) ORDER BY o.created_at DESC, o.id DESC LIMIT $5`,
-      [dayOf(now), agencyIds, at, id, limit + 1]);
+      [dayOf(now), agencyIds, at, id, limit + 1],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
@@ -98,14 +116,17 @@ export class OrganisationQueries {
        WHERE o.status = 'in_review' AND (o.submitted_at, o.id) > ($2::timestamptz, $3::uuid) AND ${rule.sql}
          AND o.id <> ALL ($5::uuid[]) AND ($6::uuid IS NULL OR (o.created_by IS DISTINCT FROM $6::uuid AND $6::uuid <> ALL (o.author_ids)))
        ORDER BY o.submitted_at, o.id LIMIT $4`,
-      [dayOf(now), at, id, limit + 1, actor.memberships.map((m) => m.organisationId), actor.personId, ...rule.parameters]);
+      [dayOf(now), at, id, limit + 1, actor.memberships.map((m) => m.organisationId), actor.personId, ...rule.parameters],
+    );
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
   /** Ids of public records in ascending order after the given one. */
   async activeIds(after: Id | null, limit: number): Promise<Id[]> {
     const rows = await this.database.query<{ id: Id }>(
-      `SELECT id FROM registry.organisation WHERE status = 'active' AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT $2`, [after, limit]);
+      `SELECT id FROM registry.organisation WHERE status = 'active' AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
     return rows.map((row) => row.id);
   }
 
@@ -116,7 +137,9 @@ export class OrganisationQueries {
   /** States and reasons of a record, oldest first. */
   async statusChanges(organisationId: Id): Promise<StatusChange[]> {
     return this.database.query<StatusChange>(
-      `SELECT from_status AS "from", to_status AS "to", reason, remarks, person_id AS "personId", at FROM registry.status_change WHERE organisation_id = $1 ORDER BY id`, [organisationId]);
+      `SELECT from_status AS "from", to_status AS "to", reason, remarks, person_id AS "personId", at FROM registry.status_change WHERE organisation_id = $1 ORDER BY id`,
+      [organisationId],
+    );
   }
 }
 

@@ -14,7 +14,14 @@ import { OrganisationQueries, visibleTo, type Condition } from './organisations.
 import { applyProfile, checkProfile, checkWhole, identityFields, isCouncil, legalFields, type ProfileField } from './profile';
 import { PublicationChecks } from './publication-checks';
 import { OwnDraft, PublicationRefused } from './registry.errors';
-import { OrganisationApproved, OrganisationChanged, OrganisationClosed, OrganisationDrafted, OrganisationReturned, OrganisationSubmitted } from './registry.events';
+import {
+  OrganisationApproved,
+  OrganisationChanged,
+  OrganisationClosed,
+  OrganisationDrafted,
+  OrganisationReturned,
+  OrganisationSubmitted,
+} from './registry.events';
 import { isOwnWork, mayChange, mayReview, maySubmit } from './registry.policy';
 import { slugOf } from './names';
 import { freeSlug, moveSlug } from './slugs';
@@ -115,7 +122,8 @@ export class Organisations {
     await tx.insert(Organisation, record);
     await replaceIdentifiers(tx, record.id, identifiers);
     await recordStatus(tx, actor, record, null);
-    if (!agencyId && actor.personId) await tx.query(`INSERT INTO registry.member (organisation_id, person_id, role) VALUES ($1, $2, 'owner')`, [record.id, actor.personId]);
+    if (!agencyId && actor.personId)
+      await tx.query(`INSERT INTO registry.member (organisation_id, person_id, role) VALUES ($1, $2, 'owner')`, [record.id, actor.personId]);
     await this.journal.record(tx, actor, new OrganisationDrafted({ organisationId: record.id, onBehalfByOrganisationId: agencyId }));
     return record.id;
   }
@@ -156,7 +164,11 @@ export class Organisations {
       if (!changed.length) return;
       if (actor.personId && !record.authorIds.includes(actor.personId)) record.authorIds = [...record.authorIds, actor.personId];
       await this.writeChange(tx, actor, record, changed, now);
-      await this.journal.record(tx, actor, new OrganisationChanged({ organisationId: id, fields: changed, identity: changed.some((field) => identityFields.includes(field)) }));
+      await this.journal.record(
+        tx,
+        actor,
+        new OrganisationChanged({ organisationId: id, fields: changed, identity: changed.some((field) => identityFields.includes(field)) }),
+      );
       if (record.status === 'in_review') await this.journal.record(tx, actor, new OrganisationSubmitted({ organisationId: id }));
     });
     return this.byId(id);
@@ -202,8 +214,23 @@ export class Organisations {
 
   private blank(tx: Tx, actor: Actor, input: CreateOrganisationInput, agencyId: Id | null, now: Date): Organisation {
     const record = tx.create(Organisation, {
-      id: newId(), kind: input.kind, status: 'draft', version: 1, isDemo: input.isDemo ?? false, createdBy: actor.personId, authorIds: actor.personId ? [actor.personId] : [],
-      createdOnBehalfBy: agencyId, okved: [], hs: [], languages: [], about: {}, capacities: [], certificates: [], remarks: [], createdAt: now, updatedAt: now,
+      id: newId(),
+      kind: input.kind,
+      status: 'draft',
+      version: 1,
+      isDemo: input.isDemo ?? false,
+      createdBy: actor.personId,
+      authorIds: actor.personId ? [actor.personId] : [],
+      createdOnBehalfBy: agencyId,
+      okved: [],
+      hs: [],
+      languages: [],
+      about: {},
+      capacities: [],
+      certificates: [],
+      remarks: [],
+      createdAt: now,
+      updatedAt: now,
     });
     applyProfile(record, input);
     checkWhole(record);

@@ -7,8 +7,24 @@ import { nameKey } from './names';
 
 /** Names of everything a reviewer can remark on and an owner can change. */
 export const profileFields = [
-  'nameRu', 'nameLatin', 'legalName', 'country', 'subject', 'city', 'parentId', 'identifiers', 'okved', 'hs', 'languages', 'about', 'website', 'capacities', 'certificates',
-  'exportExperience', 'employees', 'foundedYear',
+  'nameRu',
+  'nameLatin',
+  'legalName',
+  'country',
+  'subject',
+  'city',
+  'parentId',
+  'identifiers',
+  'okved',
+  'hs',
+  'languages',
+  'about',
+  'website',
+  'capacities',
+  'certificates',
+  'exportExperience',
+  'employees',
+  'foundedYear',
 ] as const satisfies readonly (keyof ProfileInput)[];
 export type ProfileField = (typeof profileFields)[number];
 
@@ -18,7 +34,9 @@ export const legalFields: readonly ProfileField[] = ['legalName', 'country', 'id
 export const identityFields: readonly ProfileField[] = [...legalFields, 'nameRu', 'nameLatin'];
 
 /** The reader of vocabularies that checking needs. */
-export interface Vocabulary { has(scheme: CodeScheme, code: string): boolean }
+export interface Vocabulary {
+  has(scheme: CodeScheme, code: string): boolean;
+}
 
 const MAIL_OR_PHONE = /[^\s@]+@[^\s@]+\.[\p{L}]{2,}|\+\d[\d\s()-]{8,}\d/u;
 
@@ -50,11 +68,18 @@ export function checkProfile(vocabulary: Vocabulary, input: ProfileInput): Accep
 }
 
 function checkIdentifiers(inputs: readonly IdentifierInput[]): { accepted: AcceptedIdentifier[]; errors: FieldError[] } {
-  const accepted: AcceptedIdentifier[] = [], errors: FieldError[] = [];
+  const accepted: AcceptedIdentifier[] = [],
+    errors: FieldError[] = [];
   inputs.forEach((input, i) => {
     const outcome = checkIdentifier(input.scheme, input.value);
-    if (!outcome.ok) errors.push({ path: outcome.code === 'identifierScheme' ? `identifiers.${i}.scheme` : `identifiers.${i}.value`, code: outcome.code, params: { example: outcome.example } });
-    else if (accepted.some((other) => other.scheme === outcome.scheme && other.value === outcome.value)) errors.push({ path: `identifiers.${i}`, code: 'arrayUnique' });
+    if (!outcome.ok)
+      errors.push({
+        path: outcome.code === 'identifierScheme' ? `identifiers.${i}.scheme` : `identifiers.${i}.value`,
+        code: outcome.code,
+        params: { example: outcome.example },
+      });
+    else if (accepted.some((other) => other.scheme === outcome.scheme && other.value === outcome.value))
+      errors.push({ path: `identifiers.${i}`, code: 'arrayUnique' });
     else accepted.push(outcome);
   });
   return { accepted, errors };

@@ -3,7 +3,11 @@ import type { Id } from '@zemlyak/kernel';
 import type { Tx } from '@zemlyak/platform';
 
 /** `why` is a stable code that the refusal hands on, never a text and never the reason of a compliance decision. */
-export interface PublicationVerdict { readonly allowed: boolean; readonly why?: string; readonly reference?: string }
+export interface PublicationVerdict {
+  readonly allowed: boolean;
+  readonly why?: string;
+  readonly reference?: string;
+}
 
 /** Asked inside the approving transaction, before the record becomes public. It only reads. */
 export type PublicationCheck = (tx: Tx, organisationId: Id) => Promise<PublicationVerdict>;

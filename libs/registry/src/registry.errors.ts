@@ -2,8 +2,20 @@ import { problems } from '@zemlyak/kernel';
 
 /** Problems of the registry. */
 export const {
-  WrongStatus, OrganisationDuplicate, IdentifierTaken, OwnDraft, ClientNotConfirmed, PublicationRefused, LastOwner, AboveYourself, AlreadyMember,
-  InvitationOver, PhotoUnreadable, PhotoTooLarge, TooManyPhotos, FactNotIndependent,
+  WrongStatus,
+  OrganisationDuplicate,
+  IdentifierTaken,
+  OwnDraft,
+  ClientNotConfirmed,
+  PublicationRefused,
+  LastOwner,
+  AboveYourself,
+  AlreadyMember,
+  InvitationOver,
+  PhotoUnreadable,
+  PhotoTooLarge,
+  TooManyPhotos,
+  FactNotIndependent,
 } = problems({
   WrongStatus: { code: 'organisation-wrong-status', status: 409 },
   OrganisationDuplicate: { code: 'organisation-duplicate', status: 409 },

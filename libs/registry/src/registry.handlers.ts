@@ -5,13 +5,23 @@ import { People } from '@zemlyak/identity';
 import { invitationToken } from './members/invitation-token';
 import { ClientInvited, MemberInvited } from './registry.events';
 
-interface Invited { personId: Id; organisationId: Id; purpose: 'membership' | 'client'; organisation: string; agency: string | null }
+interface Invited {
+  personId: Id;
+  organisationId: Id;
+  purpose: 'membership' | 'client';
+  organisation: string;
+  agency: string | null;
+}
 
 /** Letters that the registry itself owes: invitations. Everything else is told by the inbox. */
 @Injectable()
 export class RegistryHandlers {
   constructor(
-    private readonly database: Database, private readonly people: People, private readonly mail: Mail, private readonly messages: Messages, private readonly config: Config,
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly mail: Mail,
+    private readonly messages: Messages,
+    private readonly config: Config,
   ) {}
 
   /** Writes to the invited person while the invitation is open. Each sending is one fact, so a repeated delivery is dropped by its key. */
@@ -24,8 +34,11 @@ export class RegistryHandlers {
     const name = invited.purpose === 'client' ? 'client-invitation' : 'member-invitation';
     const values = { organisation: invited.organisation, agency: invited.agency ?? '', link: this.link(invited, invitationId, person.language) };
     await this.mail.send({
-      to: person.email, language: person.language, key: `registry-invitation-${entry.id}`,
-      subject: this.messages.text(person.language, `mail.${name}.subject`, values), text: this.messages.text(person.language, `mail.${name}.text`, values),
+      to: person.email,
+      language: person.language,
+      key: `registry-invitation-${entry.id}`,
+      subject: this.messages.text(person.language, `mail.${name}.subject`, values),
+      text: this.messages.text(person.language, `mail.${name}.text`, values),
     });
   }
 
@@ -39,7 +52,9 @@ export class RegistryHandlers {
     const [row] = await this.database.query<Invited>(
       `SELECT i.person_id AS "personId", i.organisation_id AS "organisationId", i.purpose, o.legal_name AS organisation, coalesce(a.name_ru, a.name_latin) AS agency
        FROM registry.invitation i JOIN registry.organisation o ON o.id = i.organisation_id LEFT JOIN registry.organisation a ON a.id = o.created_on_behalf_by
-       WHERE i.id = $1 AND i.status = 'open'`, [id]);
+       WHERE i.id = $1 AND i.status = 'open'`,
+      [id],
+    );
     return row;
   }
 }

@@ -35,7 +35,23 @@ import { Standings } from './standings.service';
 
 registerMessages('registry', { ru, en });
 
-const services = [Organisations, Standings, Histories, Duplicates, Memberships, JoinRequests, Invitations, Clients, Facts, Photos, PublicationChecks, TableImports, ImportQueries, ImportKinds, ImportPlaces];
+const services = [
+  Organisations,
+  Standings,
+  Histories,
+  Duplicates,
+  Memberships,
+  JoinRequests,
+  Invitations,
+  Clients,
+  Facts,
+  Photos,
+  PublicationChecks,
+  TableImports,
+  ImportQueries,
+  ImportKinds,
+  ImportPlaces,
+];
 const imports = [Checking, Applying, ImportRuns, CompaniesImport, ImportTasks, ImportsSchedule];
 
 @Module({

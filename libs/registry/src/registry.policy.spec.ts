@@ -1,14 +1,41 @@
 import { GUEST, HOUSE, newId, personActor, type Actor, type MemberRole, type Membership, type OperatorRole } from '@zemlyak/kernel';
 import { organisationStatuses } from './organisation';
 import type { Organisation } from './organisation.entity';
-import { coversTerritory, isAdviserOf, isOwnWork, mayChange, mayCheckFacts, mayGiveRole, mayOwn, mayReview, maySee, maySubmit, maySuspend, seesInside } from './registry.policy';
+import {
+  coversTerritory,
+  isAdviserOf,
+  isOwnWork,
+  mayChange,
+  mayCheckFacts,
+  mayGiveRole,
+  mayOwn,
+  mayReview,
+  maySee,
+  maySubmit,
+  maySuspend,
+  seesInside,
+} from './registry.policy';
 
-const own = newId(), agency22 = newId();
+const own = newId(),
+  agency22 = newId();
 const row = (from: Partial<Organisation> = {}): Organisation =>
-  ({ id: own, kind: 'company', status: 'in_review', country: 'RU', subject: '22', createdOnBehalfBy: null, clientConfirmedAt: null, createdBy: null, authorIds: [], ...from }) as Organisation;
-const actor = (...memberships: Partial<Membership>[]): Actor => personActor({
-  personId: newId(), memberships: memberships.map((m) => ({ organisationId: newId(), kind: 'company', role: 'member', active: true, country: 'RU', subject: null, ...m })),
-});
+  ({
+    id: own,
+    kind: 'company',
+    status: 'in_review',
+    country: 'RU',
+    subject: '22',
+    createdOnBehalfBy: null,
+    clientConfirmedAt: null,
+    createdBy: null,
+    authorIds: [],
+    ...from,
+  }) as Organisation;
+const actor = (...memberships: Partial<Membership>[]): Actor =>
+  personActor({
+    personId: newId(),
+    memberships: memberships.map((m) => ({ organisationId: newId(), kind: 'company', role: 'member', active: true, country: 'RU', subject: null, ...m })),
+  });
 const staff = (role: OperatorRole): Actor => personActor({ personId: newId(), operatorRoles: [role] });
 const member = (role: MemberRole): Actor => actor({ organisationId: own, role });
 const adviser = actor({ organisationId: agency22, kind: 'agency', subject: '22' });
@@ -23,7 +50,8 @@ describe('who answers for a territory', () => {
     expect(coversTerritory(councillor('KZ'), row({ country: 'KG', subject: null }))).toBe(false);
     expect(coversTerritory(adviser, row({ country: 'KG', subject: null }))).toBe(false);
   });
-  it('is nobody whose agency or council is not active', () => expect(coversTerritory(actor({ kind: 'agency', subject: '22', active: false }), row())).toBe(false));
+  it('is nobody whose agency or council is not active', () =>
+    expect(coversTerritory(actor({ kind: 'agency', subject: '22', active: false }), row())).toBe(false));
   it('does not admit agencies and councils', () => {
     for (const kind of ['agency', 'council', 'coordinating_council'] as const) {
       expect(mayReview(adviser, row({ kind }))).toBe(false);
@@ -53,7 +81,12 @@ describe('who sees a record', () => {
 
 describe('who acts on a record', () => {
   it('managers change, owners decide', () => {
-    expect([mayChange(member('member'), row()), mayChange(member('manager'), row()), mayOwn(member('manager'), own), mayOwn(member('owner'), own)]).toEqual([false, true, false, true]);
+    expect([mayChange(member('member'), row()), mayChange(member('manager'), row()), mayOwn(member('manager'), own), mayOwn(member('owner'), own)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
     expect(mayChange(otherAdviser, row())).toBe(false);
   });
   it('an adviser changes what the client has not confirmed yet', () => {

@@ -22,9 +22,12 @@ export const isAdviserOf = (actor: Actor, row: Pick<Organisation, 'createdOnBeha
  */
 export function coversTerritory(actor: Actor, row: Pick<Organisation, 'kind' | 'country' | 'subject'>): boolean {
   if (row.kind !== 'company' && row.kind !== 'provider') return false;
-  return actor.memberships.some((m) => m.active && (
-    (m.kind === 'agency' && row.country === 'RU' && row.subject !== null && m.subject === row.subject)
-    || ((m.kind === 'council' || m.kind === 'coordinating_council') && m.country === row.country)));
+  return actor.memberships.some(
+    (m) =>
+      m.active &&
+      ((m.kind === 'agency' && row.country === 'RU' && row.subject !== null && m.subject === row.subject) ||
+        ((m.kind === 'council' || m.kind === 'coordinating_council') && m.country === row.country)),
+  );
 }
 
 /** Who may read the record at all; the same rule as `visibleTo` in SQL. */
@@ -35,14 +38,18 @@ export function maySee(actor: Actor, row: Row): boolean {
 
 /** Who may read what is not public: state, remarks, members' history. */
 export const seesInside = (actor: Actor, row: Row): boolean =>
-  seesEverything(actor) || belongsTo(actor, row.id) || isAdviserOf(actor, row) || (row.status !== 'draft' && row.status !== 'closed' && coversTerritory(actor, row));
+  seesEverything(actor) ||
+  belongsTo(actor, row.id) ||
+  isAdviserOf(actor, row) ||
+  (row.status !== 'draft' && row.status !== 'closed' && coversTerritory(actor, row));
 
 /** Managers and owners change their record; an adviser changes the draft of a client who has not confirmed yet. */
 export const mayChange = (actor: Actor, row: Pick<Organisation, 'id' | 'createdOnBehalfBy' | 'clientConfirmedAt'>): boolean =>
   actor.kind === 'house' || atLeast(roleIn(actor, row.id), 'manager') || (isAdviserOf(actor, row) && row.clientConfirmedAt === null);
 
 /** The same people submit; an adviser may also resubmit for a client who has confirmed. */
-export const maySubmit = (actor: Actor, row: Pick<Organisation, 'id' | 'createdOnBehalfBy' | 'clientConfirmedAt'>): boolean => mayChange(actor, row) || isAdviserOf(actor, row);
+export const maySubmit = (actor: Actor, row: Pick<Organisation, 'id' | 'createdOnBehalfBy' | 'clientConfirmedAt'>): boolean =>
+  mayChange(actor, row) || isAdviserOf(actor, row);
 
 /** Owners alone decide about pausing, closing and who else belongs. */
 export const mayOwn = (actor: Actor, organisationId: Id): boolean => actor.kind === 'house' || roleIn(actor, organisationId) === 'owner';
@@ -58,7 +65,8 @@ export const isOwnWork = (actor: Actor, row: Pick<Organisation, 'id' | 'createdB
   actor.personId !== null && (row.createdBy === actor.personId || row.authorIds.includes(actor.personId) || belongsTo(actor, row.id));
 
 /** Facts are checked by those who would review, and never by the organisation itself. */
-export const mayCheckFacts = (actor: Actor, row: Pick<Organisation, 'id' | 'kind' | 'country' | 'subject'>): boolean => mayReview(actor, row) && !belongsTo(actor, row.id);
+export const mayCheckFacts = (actor: Actor, row: Pick<Organisation, 'id' | 'kind' | 'country' | 'subject'>): boolean =>
+  mayReview(actor, row) && !belongsTo(actor, row.id);
 
 export const maySuspend = (actor: Actor): boolean => actor.kind === 'house' || hasRole(actor, 'operator', 'officer');
 

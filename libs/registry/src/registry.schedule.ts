@@ -7,7 +7,10 @@ import { Standings } from './standings.service';
 /** What happens to records by the clock. */
 @Injectable()
 export class RegistrySchedule {
-  constructor(private readonly standings: Standings, private readonly facts: Facts) {}
+  constructor(
+    private readonly standings: Standings,
+    private readonly facts: Facts,
+  ) {}
 
   @Every('registry.resume-due', '*/10 * * * *')
   async resume(): Promise<void> {

@@ -24,7 +24,9 @@ describe('standings and clients', () => {
   afterEach(() => rooms.close());
 
   it('a pause hides the record until its day, when the schedule brings it back', async () => {
-    const { organisation, owner } = await activeOrganisation(rooms), now = new Date(), until = daysAfter(now, 10);
+    const { organisation, owner } = await activeOrganisation(rooms),
+      now = new Date(),
+      until = daysAfter(now, 10);
     await expect(standings.pause(owner, organisation.id, daysAfter(now, -1))).rejects.toBeInstanceOf(InvalidInput);
     await expect(standings.pause(owner, organisation.id, daysAfter(now, 400))).rejects.toBeInstanceOf(InvalidInput);
     await standings.pause(owner, organisation.id, until);
@@ -43,7 +45,8 @@ describe('standings and clients', () => {
   });
 
   it('an entry nobody confirms is reminded of once, lapses after its day, and comes back confirmed', async () => {
-    const { organisation, owner } = await activeOrganisation(rooms), lapse = new Date(`${organisation.lapseOn}T12:00:00Z`);
+    const { organisation, owner } = await activeOrganisation(rooms),
+      lapse = new Date(`${organisation.lapseOn}T12:00:00Z`);
     expect(await standings.remindDue(daysAfter(lapse, -15))).toBe(0);
     expect([await standings.remindDue(daysAfter(lapse, -14)), await standings.remindDue(daysAfter(lapse, -13))]).toEqual([1, 0]);
     expect(await standings.lapseDue(lapse)).toBe(0);
@@ -58,7 +61,8 @@ describe('standings and clients', () => {
   });
 
   it('a pause that outlasts the lapse date ends as lapsed', async () => {
-    const { organisation, owner } = await activeOrganisation(rooms), now = new Date();
+    const { organisation, owner } = await activeOrganisation(rooms),
+      now = new Date();
     await standings.pause(owner, organisation.id, daysAfter(now, 300));
     expect(await standings.resumeDue(daysAfter(now, 301))).toBe(1);
     expect(await organisations.byId(organisation.id)).toMatchObject({ status: 'paused', statusReason: 'lapsed', pausedUntil: null });
@@ -66,7 +70,8 @@ describe('standings and clients', () => {
   });
 
   it('a suspension hides the record at once and keeps its reason in the history', async () => {
-    const { organisation, owner } = await activeOrganisation(rooms), operator = (await person(rooms, { operatorRoles: ['operator'] })).actor;
+    const { organisation, owner } = await activeOrganisation(rooms),
+      operator = (await person(rooms, { operatorRoles: ['operator'] })).actor;
     await standings.suspend(operator, organisation.id, 'Поддельные документы');
     await expect(organisations.visible(GUEST, organisation.id)).rejects.toBeInstanceOf(NotFound);
     expect(await organisations.forIndex(organisation.id)).toBeNull();
@@ -80,7 +85,11 @@ describe('standings and clients', () => {
   it('a closed record stays closed', async () => {
     const { organisation, owner } = await activeOrganisation(rooms);
     await standings.close(owner, organisation.id, 'Мы закрылись');
-    for (const step of [() => standings.confirm(owner, organisation.id), () => standings.suspend(HOUSE, organisation.id, 'x'), () => organisations.submit(owner, organisation.id)]) {
+    for (const step of [
+      () => standings.confirm(owner, organisation.id),
+      () => standings.suspend(HOUSE, organisation.id, 'x'),
+      () => organisations.submit(owner, organisation.id),
+    ]) {
       await expect(step()).rejects.toBeInstanceOf(WrongStatus);
     }
   });
@@ -89,12 +98,17 @@ describe('standings and clients', () => {
     const draft = { legalName: 'ООО «Алтай Мёд»', nameRu: 'Алтай Мёд', identifiers: [{ scheme: 'RU_INN', value: '7707083893' }] };
 
     it('confirms by the letter’s link, owns the record, and a second tap changes nothing', async () => {
-      const agency = await adviser(rooms, '22'), email = freshEmail(), clients = rooms.get(Clients);
+      const agency = await adviser(rooms, '22'),
+        email = freshEmail(),
+        clients = rooms.get(Clients);
       const record = await clients.draft(agency.owner, { ...draft, client: { email, language: 'ru' } });
       expect(record).toMatchObject({ status: 'draft', country: 'RU', subject: '22', confirmedByClient: false, createdOnBehalfBy: agency.organisation.id });
       await expect(organisations.submit(agency.owner, record.id)).rejects.toBeInstanceOf(ClientNotConfirmed);
       await rooms.settle();
-      const [letter] = await rooms.database.query<{ text: string }>(`SELECT text FROM platform.mailbox WHERE recipient = $1 AND subject LIKE 'Подтвердите запись%'`, [email]);
+      const [letter] = await rooms.database.query<{ text: string }>(
+        `SELECT text FROM platform.mailbox WHERE recipient = $1 AND subject LIKE 'Подтвердите запись%'`,
+        [email],
+      );
       const token = /#token=(\S+)/.exec(letter!.text)![1]!;
       await expect(clients.confirm(GUEST, record.id, `${token.slice(0, -2)}xx`)).rejects.toBeInstanceOf(NotFound);
       await expect(clients.confirm(GUEST, record.id, null)).rejects.toBeInstanceOf(NotFound);
@@ -105,11 +119,17 @@ describe('standings and clients', () => {
       await expect(organisations.approve(agency.owner, record.id)).rejects.toBeInstanceOf(OwnDraft);
       const colleague = await adviser(rooms, '22');
       expect(await organisations.approve(colleague.owner, record.id)).toMatchObject({ status: 'active' });
-      expect((await rooms.get(Histories).of(agency.owner, record.id)).events[0]).toMatchObject({ type: 'registry.organisation-drafted', person: 'Анна Орлова', actingFor: agency.organisation.nameRu });
+      expect((await rooms.get(Histories).of(agency.owner, record.id)).events[0]).toMatchObject({
+        type: 'registry.organisation-drafted',
+        person: 'Анна Орлова',
+        actingFor: agency.organisation.nameRu,
+      });
     });
 
     it('confirms signed in, as the invited person, until the invitation is old', async () => {
-      const agency = await adviser(rooms, '22'), client = await person(rooms), clients = rooms.get(Clients);
+      const agency = await adviser(rooms, '22'),
+        client = await person(rooms),
+        clients = rooms.get(Clients);
       const record = await clients.draft(agency.owner, { ...draft, client: { email: client.email } });
       await expect(clients.confirm(client.actor, record.id, null, daysAfter(new Date(), 31))).rejects.toBeInstanceOf(InvitationOver);
       await clients.confirm(client.actor, record.id, null);
@@ -117,7 +137,10 @@ describe('standings and clients', () => {
     });
 
     it('is of the agency’s own territory, seen by that agency alone, and found by its number', async () => {
-      const agency = await adviser(rooms, '22'), other = await adviser(rooms, '77'), clients = rooms.get(Clients), stranger = await draftOrganisation(rooms);
+      const agency = await adviser(rooms, '22'),
+        other = await adviser(rooms, '77'),
+        clients = rooms.get(Clients),
+        stranger = await draftOrganisation(rooms);
       await expect(clients.draft(agency.owner, { ...draft, subject: '77' })).rejects.toBeInstanceOf(InvalidInput);
       await expect(clients.draft(stranger.owner, draft)).rejects.toBeInstanceOf(NotAllowed);
       const record = await clients.draft(agency.owner, draft);
@@ -129,10 +152,14 @@ describe('standings and clients', () => {
   });
 
   describe('photos', () => {
-    const picture = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#c93' } }).jpeg().toBuffer();
+    const picture = () =>
+      sharp({ create: { width: 60, height: 40, channels: 3, background: '#c93' } })
+        .jpeg()
+        .toBuffer();
 
     it('are kept with the record, hidden with it, and removed from the disk', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), photos = rooms.get(Photos);
+      const { organisation, owner } = await activeOrganisation(rooms),
+        photos = rooms.get(Photos);
       const photo = await photos.add(owner, organisation.id, await picture(), { ru: 'Пасека' });
       expect(await organisations.byId(organisation.id)).toMatchObject({ photoIds: [photo.id], version: organisation.version + 1 });
       expect((await (await photos.read(GUEST, photo.id)).toArray()).length).toBeGreaterThan(0);
@@ -143,7 +170,8 @@ describe('standings and clients', () => {
     });
 
     it('come from the record’s own people and are pictures', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), photos = rooms.get(Photos);
+      const { organisation, owner } = await activeOrganisation(rooms),
+        photos = rooms.get(Photos);
       await expect(photos.add((await person(rooms)).actor, organisation.id, await picture())).rejects.toBeInstanceOf(NotAllowed);
       await expect(photos.add(owner, organisation.id, Buffer.from('%PDF-1.7'))).rejects.toBeInstanceOf(PhotoUnreadable);
       await standings.suspend(HOUSE, organisation.id, 'check');

@@ -4,7 +4,13 @@ import { Database, Journal, type Fact, type Tx } from '@zemlyak/platform';
 import { Organisation, REMIND_DAYS } from './organisation.entity';
 import { changeStatus, lockOrganisation, saveOrganisation } from './organisation-rows';
 import {
-  ConfirmationDue, OrganisationClosed, OrganisationConfirmed, OrganisationPaused, OrganisationResumed, OrganisationSuspended, SuspensionLifted,
+  ConfirmationDue,
+  OrganisationClosed,
+  OrganisationConfirmed,
+  OrganisationPaused,
+  OrganisationResumed,
+  OrganisationSuspended,
+  SuspensionLifted,
 } from './registry.events';
 import { mayManage, mayOwn, maySuspend } from './registry.policy';
 
@@ -16,20 +22,38 @@ const PORTION = 500;
 /** How an approved record comes and goes: pauses, the yearly question "still interested?", suspension, closing. */
 @Injectable()
 export class Standings {
-  constructor(private readonly database: Database, private readonly journal: Journal) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /**
    * Takes the record out of lists until an instant, at most 366 days ahead; null: until somebody resumes it.
    * @throws InvalidInput for an instant that is past or too far @fires OrganisationPaused
    */
   async pause(actor: Actor, id: Id, until: Date | null, now = new Date()): Promise<void> {
-    if (until && (until <= now || until > daysAfter(now, LONGEST_PAUSE))) throw new InvalidInput({ errors: [{ path: 'until', code: 'dayOutOfRange', params: { latest: dayOf(daysAfter(now, LONGEST_PAUSE)) } }] });
-    await this.move(actor, id, mayOwn, (o) => o.pause(until, 'owner'), () => new OrganisationPaused({ organisationId: id, until: until?.toISOString() ?? null, lapsed: false }), now);
+    if (until && (until <= now || until > daysAfter(now, LONGEST_PAUSE)))
+      throw new InvalidInput({ errors: [{ path: 'until', code: 'dayOutOfRange', params: { latest: dayOf(daysAfter(now, LONGEST_PAUSE)) } }] });
+    await this.move(
+      actor,
+      id,
+      mayOwn,
+      (o) => o.pause(until, 'owner'),
+      () => new OrganisationPaused({ organisationId: id, until: until?.toISOString() ?? null, lapsed: false }),
+      now,
+    );
   }
 
   /** @throws WrongStatus when the record lapsed meanwhile: confirm it instead @fires OrganisationResumed */
   async resume(actor: Actor, id: Id, now = new Date()): Promise<void> {
-    await this.move(actor, id, mayOwn, (o) => o.resume(now), () => new OrganisationResumed({ organisationId: id }), now);
+    await this.move(
+      actor,
+      id,
+      mayOwn,
+      (o) => o.resume(now),
+      () => new OrganisationResumed({ organisationId: id }),
+      now,
+    );
   }
 
   /** "Still interested": good for another 180 days; brings a lapsed record back. @fires OrganisationConfirmed, and OrganisationResumed when it woke */
@@ -46,17 +70,38 @@ export class Standings {
 
   /** Closes the record for ever. @fires OrganisationClosed */
   async close(actor: Actor, id: Id, reason: string | null, now = new Date()): Promise<void> {
-    await this.move(actor, id, mayOwn, (o) => o.close(reason), () => new OrganisationClosed({ organisationId: id, rejected: false }), now);
+    await this.move(
+      actor,
+      id,
+      mayOwn,
+      (o) => o.close(reason),
+      () => new OrganisationClosed({ organisationId: id, rejected: false }),
+      now,
+    );
   }
 
   /** The operator takes the record out of sight at once. @fires OrganisationSuspended */
   async suspend(actor: Actor, id: Id, reason: string, now = new Date()): Promise<void> {
-    await this.move(actor, id, maySuspend, (o) => o.suspend(reason), () => new OrganisationSuspended({ organisationId: id }), now);
+    await this.move(
+      actor,
+      id,
+      maySuspend,
+      (o) => o.suspend(reason),
+      () => new OrganisationSuspended({ organisationId: id }),
+      now,
+    );
   }
 
   /** @fires SuspensionLifted */
   async lift(actor: Actor, id: Id, now = new Date()): Promise<void> {
-    await this.move(actor, id, maySuspend, (o) => o.lift(), () => new SuspensionLifted({ organisationId: id }), now);
+    await this.move(
+      actor,
+      id,
+      maySuspend,
+      (o) => o.lift(),
+      () => new SuspensionLifted({ organisationId: id }),
+      now,
+    );
   }
 
   /** Ends pauses that are over; one whose record lapsed meanwhile stays paused as lapsed. @returns how many records changed */
@@ -88,7 +133,14 @@ export class Standings {
     });
   }
 
-  private async move(actor: Actor, id: Id, may: (actor: Actor, id: Id) => boolean, step: (record: Organisation) => void, happened: () => Fact, now: Date): Promise<void> {
+  private async move(
+    actor: Actor,
+    id: Id,
+    may: (actor: Actor, id: Id) => boolean,
+    step: (record: Organisation) => void,
+    happened: () => Fact,
+    now: Date,
+  ): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const record = await lockOrganisation(tx, actor, id);
       if (!may(actor, id)) throw new NotAllowed();
@@ -100,7 +152,9 @@ export class Standings {
   /** One transaction for a portion of due records; rows another worker holds are left to it. */
   private each(condition: string, parameters: readonly unknown[], work: (tx: Tx, record: Organisation) => Promise<void>): Promise<number> {
     return this.database.transaction(HOUSE, async (tx) => {
-      const due = await tx.query<{ id: Id }[]>(`SELECT id FROM registry.organisation WHERE ${condition} ORDER BY id LIMIT ${PORTION} FOR UPDATE SKIP LOCKED`, [...parameters]);
+      const due = await tx.query<{ id: Id }[]>(`SELECT id FROM registry.organisation WHERE ${condition} ORDER BY id LIMIT ${PORTION} FOR UPDATE SKIP LOCKED`, [
+        ...parameters,
+      ]);
       for (const { id } of due) await work(tx, await lockOrganisation(tx, HOUSE, id));
       return due.length;
     });

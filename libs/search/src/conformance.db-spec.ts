@@ -11,33 +11,79 @@ import { PostgresVocabulary } from './postgres/vocabulary';
 import { SearchModule } from './search.module';
 
 interface Card {
-  id: string; kind: DocumentKind; lang: string[]; title_ru: string; title_en: string; body_ru: string; body_en: string; company: string; country: string;
-  region: string | null; city: string; blocs: string[]; industry: string; hs: string[]; inn: string | null; verified: boolean; updatedDaysAgo: number; set: string;
+  id: string;
+  kind: DocumentKind;
+  lang: string[];
+  title_ru: string;
+  title_en: string;
+  body_ru: string;
+  body_en: string;
+  company: string;
+  country: string;
+  region: string | null;
+  city: string;
+  blocs: string[];
+  industry: string;
+  hs: string[];
+  inn: string | null;
+  verified: boolean;
+  updatedDaysAgo: number;
+  set: string;
 }
 interface Expectation {
-  top?: string[]; top1Any?: string[]; include?: string[]; exclude?: string[]; before?: [string, string][]; total?: number; hits?: string[]; hitsAnyOrder?: string[];
-  correction?: string; facets?: Record<string, Record<string, number>>; facetsDisjunctive?: Record<string, Record<string, number>>;
+  top?: string[];
+  top1Any?: string[];
+  include?: string[];
+  exclude?: string[];
+  before?: [string, string][];
+  total?: number;
+  hits?: string[];
+  hitsAnyOrder?: string[];
+  correction?: string;
+  facets?: Record<string, Record<string, number>>;
+  facetsDisjunctive?: Record<string, Record<string, number>>;
 }
-interface Case { id: string; set: string; tags: string[]; why: string; query: { q: string; mode?: 'search' | 'suggest'; filters?: Record<string, string[]>; facets?: string[] }; expect: Expectation }
+interface Case {
+  id: string;
+  set: string;
+  tags: string[];
+  why: string;
+  query: { q: string; mode?: 'search' | 'suggest'; filters?: Record<string, string[]>; facets?: string[] };
+  expect: Expectation;
+}
 
 const file = resolve(__dirname, '../../../../shared/data/search-cases.json');
 const suite = JSON.parse(readFileSync(file, 'utf8')) as { synonyms: string[][]; documents: Card[]; cases: Case[] };
 
 const industries: Readonly<Record<string, readonly string[]>> = {
-  food: ['Пищевая промышленность', 'Food industry'], timber: ['Лес и деревообработка', 'Timber and woodworking'], it: ['Информационные технологии', 'Information technology'],
-  machinery: ['Машиностроение', 'Mechanical engineering'], metals: ['Металлургия', 'Metals'], medical: ['Медицина', 'Healthcare'], textile: ['Текстиль и одежда', 'Textiles and clothing'],
-  tourism: ['Туризм', 'Tourism'], logistics: ['Логистика', 'Logistics'], agriculture: ['Сельское хозяйство', 'Agriculture'], energy: ['Энергетика', 'Energy'],
+  food: ['Пищевая промышленность', 'Food industry'],
+  timber: ['Лес и деревообработка', 'Timber and woodworking'],
+  it: ['Информационные технологии', 'Information technology'],
+  machinery: ['Машиностроение', 'Mechanical engineering'],
+  metals: ['Металлургия', 'Metals'],
+  medical: ['Медицина', 'Healthcare'],
+  textile: ['Текстиль и одежда', 'Textiles and clothing'],
+  tourism: ['Туризм', 'Tourism'],
+  logistics: ['Логистика', 'Logistics'],
+  agriculture: ['Сельское хозяйство', 'Agriculture'],
+  energy: ['Энергетика', 'Energy'],
 };
 const countryNames = (['ru', 'en'] as const).map((language) => new Intl.DisplayNames([language], { type: 'region' }));
 
 function toDocument(card: Card): SearchDocument {
   return {
-    id: card.id, kind: card.kind, companyId: card.company, company: card.company, visibility: 'public',
-    title: { ru: card.title_ru, en: card.title_en }, body: { ru: card.body_ru, en: card.body_en },
+    id: card.id,
+    kind: card.kind,
+    companyId: card.company,
+    company: card.company,
+    visibility: 'public',
+    title: { ru: card.title_ru, en: card.title_en },
+    body: { ru: card.body_ru, en: card.body_en },
     labels: [...(industries[card.industry] ?? [card.industry]), card.city, card.region ?? '', ...countryNames.map((names) => names.of(card.country) ?? '')],
     codes: [...card.hs, card.inn ?? ''],
     facets: { country: [card.country], format: card.blocs, industry: [card.industry], lang: card.lang, verification: [card.verified ? 'verified' : 'none'] },
-    updatedAt: new Date(Date.now() - card.updatedDaysAgo * 86_400_000), quality: card.verified ? 0.8 : 0.2,
+    updatedAt: new Date(Date.now() - card.updatedDaysAgo * 86_400_000),
+    quality: card.verified ? 0.8 : 0.2,
   };
 }
 
@@ -45,17 +91,26 @@ function toDocument(card: Card): SearchDocument {
 const facetName = (name: string): FacetName => (name === 'bloc' ? 'format' : name) as FacetName;
 
 function toRequest({ query }: Case): SearchRequest {
-  const named = [...query.facets ?? []];
+  const named = [...(query.facets ?? [])];
   return {
-    q: query.q, mode: query.mode ?? 'search', sort: 'relevance', limit: 50, language: 'ru', viewer: ['public'],
+    q: query.q,
+    mode: query.mode ?? 'search',
+    sort: 'relevance',
+    limit: 50,
+    language: 'ru',
+    viewer: ['public'],
     selected: Object.fromEntries(Object.entries(query.filters ?? {}).map(([name, values]) => [facetName(name), values])),
     facets: named.map((name) => ({ name: facetName(name), limit: 50 })),
   };
 }
 
 function counts(answer: SearchResponse, wanted: Record<string, Record<string, number>>): Record<string, Record<string, number>> {
-  return Object.fromEntries(Object.entries(wanted).map(([name, values]) => [name, Object.fromEntries(Object.keys(values).map((value) =>
-    [value, answer.facets[facetName(name)]?.find((found) => found.value === value)?.count.value ?? 0]))]));
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, values]) => [
+      name,
+      Object.fromEntries(Object.keys(values).map((value) => [value, answer.facets[facetName(name)]?.find((found) => found.value === value)?.count.value ?? 0])),
+    ]),
+  );
 }
 
 function check(answer: SearchResponse, expected: Expectation): void {
@@ -78,7 +133,9 @@ function check(answer: SearchResponse, expected: Expectation): void {
 
 /** Open cases run on the open cards, held-out ones on all. */
 const rounds = [...new Set(suite.cases.map((one) => one.set))].map((set) => ({
-  set, cases: suite.cases.filter((one) => one.set === set), cards: suite.documents.filter((card) => set !== 'open' || card.set === 'open'),
+  set,
+  cases: suite.cases.filter((one) => one.set === set),
+  cards: suite.documents.filter((card) => set !== 'open' || card.set === 'open'),
 }));
 
 describe.each(rounds)('relevance, $set cases', ({ cases, cards }) => {

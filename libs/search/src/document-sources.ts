@@ -49,19 +49,35 @@ export function splitDocumentId(id: string): { readonly kind: DocumentKind; read
 export function toDocument(record: Indexable): SearchDocument {
   const { kind, organisationId, companyName, title, body, labels, codes, facets, updatedAt, staticRank } = record;
   return {
-    id: documentId(kind, record.id), kind, companyId: organisationId, company: companyName, title, body, labels, codes, facets, updatedAt,
-    quality: staticRank, visibility: 'public',
+    id: documentId(kind, record.id),
+    kind,
+    companyId: organisationId,
+    company: companyName,
+    title,
+    body,
+    labels,
+    codes,
+    facets,
+    updatedAt,
+    quality: staticRank,
+    visibility: 'public',
   };
 }
 
 /** The two rooms whose records are found. */
 export const sourcesOf = (organisations: Organisations, offers: Offers): readonly SearchSource[] => [
   {
-    kinds: ['company'], forIndex: (id) => organisations.forIndex(id), manyForIndex: (ids) => organisations.manyForIndex(ids), publishedIds: (after, limit) => organisations.activeIds(after, limit),
+    kinds: ['company'],
+    forIndex: (id) => organisations.forIndex(id),
+    manyForIndex: (ids) => organisations.manyForIndex(ids),
+    publishedIds: (after, limit) => organisations.activeIds(after, limit),
     idsOf: (organisationId) => Promise.resolve([organisationId]),
   },
   {
-    kinds: ['offer', 'request'], forIndex: (id) => offers.forIndex(id), manyForIndex: (ids) => offers.manyForIndex(ids), publishedIds: (after, limit) => offers.publishedIds(after, limit),
+    kinds: ['offer', 'request'],
+    forIndex: (id) => offers.forIndex(id),
+    manyForIndex: (ids) => offers.manyForIndex(ids),
+    publishedIds: (after, limit) => offers.publishedIds(after, limit),
     idsOf: (organisationId) => offers.idsOf(organisationId),
   },
 ];

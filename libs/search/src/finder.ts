@@ -3,7 +3,11 @@ import type { ParsedQuery, SearchEngine, SearchRequest, SearchResponse, Vocabula
 
 /** From what was typed to what was found: the analyzer in front of an engine. */
 export class Finder {
-  constructor(private readonly analyzer: QueryAnalyzer, private readonly engine: SearchEngine, private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly analyzer: QueryAnalyzer,
+    private readonly engine: SearchEngine,
+    private readonly vocabulary: Vocabulary,
+  ) {}
 
   /**
    * A phrase that stands nowhere is looked for word by word; the answer says so by `relaxed`. Where nothing is found at all, the last word

@@ -9,7 +9,18 @@ export type DocumentKind = (typeof documentKinds)[number];
  * type and `form` the form of cooperation.
  */
 export const facetNames = [
-  'kind', 'country', 'format', 'macro_region', 'subject', 'industry', 'subindustry', 'type', 'form', 'verification', 'cert', 'lang',
+  'kind',
+  'country',
+  'format',
+  'macro_region',
+  'subject',
+  'industry',
+  'subindustry',
+  'type',
+  'form',
+  'verification',
+  'cert',
+  'lang',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -62,11 +73,18 @@ export interface Term {
 }
 
 /** One word of a phrase; `distance` counts words from the one before it (1 = next), 0 for the first. */
-export interface PhraseWord { readonly stem: string; readonly distance: number }
+export interface PhraseWord {
+  readonly stem: string;
+  readonly distance: number;
+}
 export type Phrase = readonly PhraseWord[];
 
 /** How the query was read when it was not taken letter by letter. */
-export interface Correction { readonly kind: 'layout' | 'translit' | 'typo'; readonly from: string; readonly to: string }
+export interface Correction {
+  readonly kind: 'layout' | 'translit' | 'typo';
+  readonly from: string;
+  readonly to: string;
+}
 
 /** A query as the analyzer understands it; engines never look at the raw text. */
 export interface ParsedQuery {
@@ -100,12 +118,22 @@ export interface SearchRequest {
 }
 
 /** `exact: false` must be shown as "about". */
-export interface Count { readonly value: number; readonly exact: boolean }
+export interface Count {
+  readonly value: number;
+  readonly exact: boolean;
+}
 
-export interface FacetValue { readonly value: string; readonly count: Count; readonly selected: boolean }
+export interface FacetValue {
+  readonly value: string;
+  readonly count: Count;
+  readonly selected: boolean;
+}
 
 /** Plain text with the ranges [start, end) to mark, in UTF-16 units. Never HTML. */
-export interface Highlighted { readonly text: string; readonly marks: readonly (readonly [number, number])[] }
+export interface Highlighted {
+  readonly text: string;
+  readonly marks: readonly (readonly [number, number])[];
+}
 
 /** A card as the index keeps it: enough for a list, never contacts. */
 export interface Hit {
@@ -133,9 +161,16 @@ export interface SearchResponse {
   readonly next: string | null;
 }
 
-export interface Tally { readonly kind: DocumentKind; readonly value: string; readonly total: number }
+export interface Tally {
+  readonly kind: DocumentKind;
+  readonly value: string;
+  readonly total: number;
+}
 
-export interface IndexedId { readonly id: string; readonly analyzerVersion: number }
+export interface IndexedId {
+  readonly id: string;
+  readonly analyzerVersion: number;
+}
 
 /** Engine-neutral search; nothing above it names an engine. */
 export interface SearchEngine {
@@ -156,7 +191,11 @@ export interface SearchEngine {
   indexed(after: string | null, limit: number): Promise<readonly IndexedId[]>;
 }
 
-export interface KnownWord { readonly surface: string; readonly stem: string; readonly documentFrequency: number }
+export interface KnownWord {
+  readonly surface: string;
+  readonly stem: string;
+  readonly documentFrequency: number;
+}
 
 /** The words of the index, asked by the query analyzer. */
 export interface Vocabulary {

@@ -6,7 +6,10 @@ import { SEARCH_ENGINE } from './search.service';
 import { SEARCH_SOURCES, documentId, splitDocumentId, toDocument, type Indexable, type SearchSource } from './document-sources';
 
 /** What a comparison of the index with the rooms repaired. */
-export interface Drift { readonly indexed: number; readonly removed: number }
+export interface Drift {
+  readonly indexed: number;
+  readonly removed: number;
+}
 
 const CHUNK = 500;
 const MOST_ATTEMPTS = 5;

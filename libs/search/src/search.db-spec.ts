@@ -13,8 +13,8 @@ import { SynonymBook } from './synonym-book';
 describe('the index follows the rooms', () => {
   let rooms: OpenRooms, search: Search, index: SearchIndex;
   const found = async (q: string, actor: Actor = GUEST) => (await search.search(actor, { q })).hits.map((hit) => hit.id);
-  const snapshot = () => rooms.database.query(
-    `SELECT c.ref, c.content, d.facets, d.tsv::text FROM search.card c JOIN search.document d USING (id) ORDER BY c.ref`);
+  const snapshot = () =>
+    rooms.database.query(`SELECT c.ref, c.content, d.facets, d.tsv::text FROM search.card c JOIN search.document d USING (id) ORDER BY c.ref`);
 
   beforeEach(async () => {
     rooms = await openRooms(IdentityModule, SearchModule);
@@ -37,7 +37,8 @@ describe('the index follows the rooms', () => {
   });
 
   it('a suspended company leaves with all its listings by event and comes back with them', async () => {
-    const { organisation, owner } = await activeOrganisation(rooms), operator = (await person(rooms, { operatorRoles: ['operator'] })).actor;
+    const { organisation, owner } = await activeOrganisation(rooms),
+      operator = (await person(rooms, { operatorRoles: ['operator'] })).actor;
     const offer = await publishedOffer(rooms, owner);
     await rooms.settle();
     const both = [`company-${organisation.id}`, `offer-${offer.id}`];
@@ -53,7 +54,8 @@ describe('the index follows the rooms', () => {
   });
 
   it('a withdrawn listing leaves', async () => {
-    const { owner } = await activeOrganisation(rooms), offer = await publishedOffer(rooms, owner);
+    const { owner } = await activeOrganisation(rooms),
+      offer = await publishedOffer(rooms, owner);
     await rooms.settle();
     await rooms.get(Offers).withdraw(owner, offer.id);
     await rooms.settle();
@@ -80,7 +82,8 @@ describe('the index follows the rooms', () => {
   });
 
   it('repairs what lost deliveries left: a missing card, one too many, one read by an older analyzer', async () => {
-    const { organisation, owner } = await activeOrganisation(rooms), offer = await publishedOffer(rooms, owner);
+    const { organisation, owner } = await activeOrganisation(rooms),
+      offer = await publishedOffer(rooms, owner);
     await rooms.settle();
     expect(await index.repairDrift()).toEqual({ indexed: 0, removed: 0 });
     await rooms.database.query(`DELETE FROM search.document d USING search.card c WHERE d.id = c.id AND c.ref = $1`, [`offer-${offer.id}`]);
@@ -96,14 +99,16 @@ describe('the index follows the rooms', () => {
     const { owner, ownerId } = await activeOrganisation(rooms);
     await publishedOffer(rooms, owner);
     await rooms.settle();
-    const [{ email }] = await rooms.database.query<{ email: string }>(`SELECT email FROM identity.person WHERE id = $1`, [ownerId]) as [{ email: string }];
+    const [{ email }] = (await rooms.database.query<{ email: string }>(`SELECT email FROM identity.person WHERE id = $1`, [ownerId])) as [{ email: string }];
     const kept = JSON.stringify([await snapshot(), await rooms.database.query(`SELECT * FROM search.term`)]);
     expect(kept).not.toContain(email);
     expect(kept).not.toContain('Anna');
   });
 
-  it('editors\' names act at once, and stop when they are removed', async () => {
-    const { owner } = await activeOrganisation(rooms), offer = await publishedOffer(rooms, owner), book = rooms.get(SynonymBook);
+  it("editors' names act at once, and stop when they are removed", async () => {
+    const { owner } = await activeOrganisation(rooms),
+      offer = await publishedOffer(rooms, owner),
+      book = rooms.get(SynonymBook);
     await rooms.settle();
     expect(await found('нектарий')).toEqual([]);
     const group = await book.add(HOUSE, ['нектарий', 'мёд']);

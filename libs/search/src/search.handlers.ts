@@ -3,7 +3,15 @@ import type { Id } from '@zemlyak/kernel';
 import { OfferExpired, OfferPaused, OfferPublished, OfferRenewed, OfferResumed, OfferRevised, OffersVisibilityChanged, OfferWithdrawn } from '@zemlyak/offers';
 import { Handles, type JournalEntry } from '@zemlyak/platform';
 import {
-  FactChecked, FactEnded, OrganisationApproved, OrganisationChanged, OrganisationClosed, OrganisationPaused, OrganisationResumed, OrganisationSuspended, SuspensionLifted,
+  FactChecked,
+  FactEnded,
+  OrganisationApproved,
+  OrganisationChanged,
+  OrganisationClosed,
+  OrganisationPaused,
+  OrganisationResumed,
+  OrganisationSuspended,
+  SuspensionLifted,
 } from '@zemlyak/registry';
 import { SearchIndex } from './search-index.service';
 
@@ -12,8 +20,18 @@ import { SearchIndex } from './search-index.service';
 export class SearchHandlers {
   constructor(private readonly index: SearchIndex) {}
 
-  @Handles('search.index-organisation', OrganisationApproved, OrganisationChanged, OrganisationPaused, OrganisationResumed, OrganisationSuspended, SuspensionLifted,
-    OrganisationClosed, FactChecked, FactEnded)
+  @Handles(
+    'search.index-organisation',
+    OrganisationApproved,
+    OrganisationChanged,
+    OrganisationPaused,
+    OrganisationResumed,
+    OrganisationSuspended,
+    SuspensionLifted,
+    OrganisationClosed,
+    FactChecked,
+    FactEnded,
+  )
   async indexOrganisation(entry: JournalEntry): Promise<void> {
     await this.index.refreshAllOf(entry.payload['organisationId'] as Id);
   }

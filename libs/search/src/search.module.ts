@@ -23,7 +23,11 @@ registerMessages('search', { ru, en });
     { provide: SEARCH_ENGINE, useFactory: (database: Database) => new PostgresEngine(connectionOf(database)), inject: [Database] },
     { provide: SEARCH_VOCABULARY, useFactory: (database: Database) => new PostgresVocabulary(connectionOf(database)), inject: [Database] },
     { provide: SEARCH_SOURCES, useFactory: sourcesOf, inject: [Organisations, Offers] },
-    Search, SearchHandlers, SearchIndex, SearchSchedule, SynonymBook,
+    Search,
+    SearchHandlers,
+    SearchIndex,
+    SearchSchedule,
+    SynonymBook,
   ],
   exports: [Search, SearchIndex, SynonymBook],
 })

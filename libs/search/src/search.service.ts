@@ -2,8 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, type Actor, type Id } from '@zemlyak/kernel';
 import { Finder } from './finder';
 import {
-  documentKinds, facetNames, type DocumentKind, type FacetName, type FacetValue, type Hit, type SearchEngine, type SearchRequest, type SearchResponse, type Selection,
-  type Visibility, type Vocabulary,
+  documentKinds,
+  facetNames,
+  type DocumentKind,
+  type FacetName,
+  type FacetValue,
+  type Hit,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResponse,
+  type Selection,
+  type Visibility,
+  type Vocabulary,
 } from './port';
 import { documentId } from './document-sources';
 import { SynonymBook } from './synonym-book';
@@ -33,7 +43,9 @@ export interface LiveCounts {
   readonly subjects: readonly PlaceCount[];
 }
 /** Published records of one place, by kind. */
-export interface PlaceCount extends Readonly<Record<DocumentKind, number>> { readonly code: string }
+export interface PlaceCount extends Readonly<Record<DocumentKind, number>> {
+  readonly code: string;
+}
 
 const PAGE = 20;
 const VALUES_SHOWN = 60;
@@ -78,7 +90,8 @@ export class Search {
     const kinds = await tally('kind');
     return {
       kinds: byKind((kind) => kinds.find((row) => row.kind === kind)?.total ?? 0),
-      countries: places(await tally('country')), subjects: places(await tally('subject')),
+      countries: places(await tally('country')),
+      subjects: places(await tally('subject')),
     };
   }
 
@@ -92,8 +105,15 @@ const visibleTo = (actor: Actor): readonly Visibility[] => (actor.kind === 'gues
 
 function request(actor: Actor, input: SearchInput): Omit<SearchRequest, 'facets'> {
   return {
-    q: input.q ?? '', mode: input.mode ?? 'search', selected: input.selected ?? {}, sort: input.sort ?? 'relevance', limit: input.limit ?? PAGE,
-    cursor: input.cursor, updatedAfter: input.updatedAfter, language: actor.language, viewer: visibleTo(actor),
+    q: input.q ?? '',
+    mode: input.mode ?? 'search',
+    selected: input.selected ?? {},
+    sort: input.sort ?? 'relevance',
+    limit: input.limit ?? PAGE,
+    cursor: input.cursor,
+    updatedAfter: input.updatedAfter,
+    language: actor.language,
+    viewer: visibleTo(actor),
   };
 }
 

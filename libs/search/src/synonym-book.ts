@@ -7,7 +7,11 @@ import { tokens } from './analyzer/tokens';
 import { SynonymsAdded, SynonymsRemoved } from './search.events';
 
 /** Names that mean one thing, kept by editors. */
-export interface Synonyms { readonly id: Id; readonly terms: readonly string[]; readonly changedAt: Date }
+export interface Synonyms {
+  readonly id: Id;
+  readonly terms: readonly string[];
+  readonly changedAt: Date;
+}
 
 const FRESH_MS = 60_000;
 
@@ -16,7 +20,10 @@ const FRESH_MS = 60_000;
 export class SynonymBook {
   private read: { readonly at: number; readonly analyzer: Promise<QueryAnalyzer> } | null = null;
 
-  constructor(private readonly database: Database, private readonly journal: Journal) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /** The analyzer with the present names. */
   analyzer(now = Date.now()): Promise<QueryAnalyzer> {
@@ -38,7 +45,10 @@ export class SynonymBook {
     if (wordless >= 0) throw new InvalidInput({ errors: [{ path: `terms.${wordless}`, code: 'isNotEmpty' }] });
     const id = newId();
     const group = await this.database.transaction(actor, async (tx) => {
-      const [row] = await tx.query<Synonyms[]>(`INSERT INTO search.synonym (id, terms) VALUES ($1, $2) RETURNING id, terms, changed_at AS "changedAt"`, [id, terms]);
+      const [row] = await tx.query<Synonyms[]>(`INSERT INTO search.synonym (id, terms) VALUES ($1, $2) RETURNING id, terms, changed_at AS "changedAt"`, [
+        id,
+        terms,
+      ]);
       await this.journal.record(tx, actor, new SynonymsAdded({ synonymsId: id }));
       return row!;
     });

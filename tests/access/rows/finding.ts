@@ -4,32 +4,50 @@ import { on } from '../matrix-row';
 export const findingRows = [
   //     GL mMO X aA cC rfeo S
   on('', '++ +++ + ++ ++ ++++ +', 'GET /reference', 'GET /reference/codes', 'GET /search', 'GET /search/suggestions', 'GET /search/counts'),
-  on('code',  '++ +++ + ++ ++ ++++ +', 'GET /reference/codes/{scheme}/{code}'),
+  on('code', '++ +++ + ++ ++ ++++ +', 'GET /reference/codes/{scheme}/{code}'),
   on('facet', '++ +++ + ++ ++ ++++ +', 'GET /search/facets/{facet}'),
-  on('live',  '++ +++ + ++ ++ ++++ +', 'GET /search/similar/{kind}/{id}'),
-  on('none',  '44 444 4 44 44 4444 4', 'GET /reference/codes/{scheme}/{code}', 'GET /search/facets/{facet}'),
-  on('none',   '++ +++ + ++ ++ ++++ +', 'GET /search/similar/{kind}/{id}'), // no cards are like what the index does not hold
+  on('live', '++ +++ + ++ ++ ++++ +', 'GET /search/similar/{kind}/{id}'),
+  on('none', '44 444 4 44 44 4444 4', 'GET /reference/codes/{scheme}/{code}', 'GET /search/facets/{facet}'),
+  on('none', '++ +++ + ++ ++ ++++ +', 'GET /search/similar/{kind}/{id}'), // no cards are like what the index does not hold
   on('sketch', '++ +++ + ++ ++ ++++ +', 'GET /search/similar/{kind}/{id}'),
 
-  on('', '13 333 3 33 33 33++ 3', 'GET /reference/format-memberships', 'POST /reference/format-memberships', 'GET /reference/imports', 'GET /search/synonyms', 'POST /search/synonyms'),
+  on(
+    '',
+    '13 333 3 33 33 33++ 3',
+    'GET /reference/format-memberships',
+    'POST /reference/format-memberships',
+    'GET /reference/imports',
+    'GET /search/synonyms',
+    'POST /search/synonyms',
+  ),
   on('', '13 333 3 33 33 3322 3', 'POST /reference/imports'), // not an official file
   on('formatMembership', '13 333 3 33 33 33++ 3', 'GET /reference/format-memberships/{id}', 'PATCH /reference/format-memberships/{id}'),
-  on('synonyms',         '13 333 3 33 33 33++ 3', 'DELETE /search/synonyms/{id}'),
-  on('none',             '13 333 3 33 33 3344 3', 'GET /reference/format-memberships/{id}', 'PATCH /reference/format-memberships/{id}', 'DELETE /search/synonyms/{id}'),
+  on('synonyms', '13 333 3 33 33 33++ 3', 'DELETE /search/synonyms/{id}'),
+  on('none', '13 333 3 33 33 3344 3', 'GET /reference/format-memberships/{id}', 'PATCH /reference/format-memberships/{id}', 'DELETE /search/synonyms/{id}'),
 
   // matches of a listing: its own people's, the region's advisers' and the operator's
-  on('',       '13 +++ + ++ ++ 333+ +', 'GET /my/matches'),
-  on('live',   '13 +++ 3 +3 33 333+ 3', 'GET /offers/{id}/matches'),
+  on('', '13 +++ + ++ ++ 333+ +', 'GET /my/matches'),
+  on('live', '13 +++ 3 +3 33 333+ 3', 'GET /offers/{id}/matches'),
   on('sketch', '13 444 4 44 44 3334 4', 'GET /offers/{id}/matches'), // a draft has none
-  on('none',   '13 444 4 44 44 3334 4', 'GET /offers/{id}/matches'),
-  on('match',  '13 +++ + 34 44 3333 4', 'POST /matches/{id}/dismissal', 'DELETE /matches/{id}/dismissal'),
-  on('none',   '13 444 4 44 44 3333 4', 'POST /matches/{id}/dismissal', 'DELETE /matches/{id}/dismissal'),
+  on('none', '13 444 4 44 44 3334 4', 'GET /offers/{id}/matches'),
+  on('match', '13 +++ + 34 44 3333 4', 'POST /matches/{id}/dismissal', 'DELETE /matches/{id}/dismissal'),
+  on('none', '13 444 4 44 44 3333 4', 'POST /matches/{id}/dismissal', 'DELETE /matches/{id}/dismissal'),
 
-  on('', '1+ +++ + ++ ++ ++++ +', 'GET /events', 'GET /notices', 'GET /notices/unread', 'POST /notices/reading', 'DELETE /notices/reading', 'GET /notice-preferences', 'PUT /notice-preferences'),
+  on(
+    '',
+    '1+ +++ + ++ ++ ++++ +',
+    'GET /events',
+    'GET /notices',
+    'GET /notices/unread',
+    'POST /notices/reading',
+    'DELETE /notices/reading',
+    'GET /notice-preferences',
+    'PUT /notice-preferences',
+  ),
   on('notice', '14 44+ 4 44 44 4444 4', 'POST /notices/{id}/reading'),
-  on('none',   '14 444 4 44 44 4444 4', 'POST /notices/{id}/reading'),
+  on('none', '14 444 4 44 44 4444 4', 'POST /notices/{id}/reading'),
   on('unsubscribing', '++ +++ + ++ ++ ++++ +', 'GET /unsubscriptions/{token}', 'POST /unsubscriptions/{token}', 'POST /unsubscriptions'), // the link is the key
-  on('none',          '44 444 4 44 44 4444 4', 'GET /unsubscriptions/{token}', 'POST /unsubscriptions/{token}', 'POST /unsubscriptions'),
+  on('none', '44 444 4 44 44 4444 4', 'GET /unsubscriptions/{token}', 'POST /unsubscriptions/{token}', 'POST /unsubscriptions'),
 
   on('', '13 333 3 33 33 333+ 3', 'GET /troubled-jobs', 'POST /job-retries'),
   on('', '44 444 4 44 44 4444 4', 'GET /mailbox'), // only demo mode has one

@@ -12,12 +12,25 @@ import type { Rankings } from './measures';
 import { openCompany, publishOffer } from './publish';
 
 /** Words of the case files for forms that our list names otherwise. */
-export const FORMS: Readonly<Record<string, string>> = { services: 'service_contract', service: 'service_contract', dealer: 'dealership', agency: 'market_entry_support', tourism: 'tourism_programme', technology: 'technology_transfer', license: 'licence' };
+export const FORMS: Readonly<Record<string, string>> = {
+  services: 'service_contract',
+  service: 'service_contract',
+  dealer: 'dealership',
+  agency: 'market_entry_support',
+  tourism: 'tourism_programme',
+  technology: 'technology_transfer',
+  license: 'licence',
+};
 /** What a listing is published under when the gate wants a person to look at its goods code first; the scorer still gets the stated codes. */
 const OTHER_ACTIVITY = '46.90';
 
 /** The best offer for a request, when there is any. */
-export interface TopOffer { readonly request: string; readonly offer: string | null; readonly score: number; readonly band: string }
+export interface TopOffer {
+  readonly request: string;
+  readonly offer: string | null;
+  readonly score: number;
+  readonly band: string;
+}
 
 /** Labelled cases as a market: an organisation and a published listing for each profile, made by the rooms' own services. */
 export class CaseMarket {
@@ -25,7 +38,10 @@ export class CaseMarket {
   private readonly caseOf = new Map<Id, string>();
   private profiles: StoredProfile[] = [];
 
-  private constructor(private readonly rooms: OpenRooms, readonly cases: Cases) {}
+  private constructor(
+    private readonly rooms: OpenRooms,
+    readonly cases: Cases,
+  ) {}
 
   static async open(cases: Cases): Promise<CaseMarket> {
     const market = new CaseMarket(await openRooms(MatchingModule), cases);
@@ -40,7 +56,10 @@ export class CaseMarket {
       const lists = new Map<string, string[]>();
       for (const profile of this.profiles.filter((one) => one.side === side)) {
         const judged = await this.judge(profile);
-        lists.set(this.caseOf.get(profile.listingId)!, judged.map((one) => this.caseOf.get(side === 'request' ? one.offer.listingId : one.request.listingId)!));
+        lists.set(
+          this.caseOf.get(profile.listingId)!,
+          judged.map((one) => this.caseOf.get(side === 'request' ? one.offer.listingId : one.request.listingId)!),
+        );
       }
       return lists;
     };
@@ -54,7 +73,12 @@ export class CaseMarket {
     const tops: TopOffer[] = [];
     for (const profile of this.profiles.filter((one) => one.side === 'request' && !served.has(this.caseOf.get(one.listingId)!))) {
       const [top] = await this.judge(profile);
-      tops.push({ request: this.caseOf.get(profile.listingId)!, offer: top ? this.caseOf.get(top.offer.listingId)! : null, score: Number((top?.pair.score ?? 0).toFixed(2)), band: top?.pair.band ?? 'weak' });
+      tops.push({
+        request: this.caseOf.get(profile.listingId)!,
+        offer: top ? this.caseOf.get(top.offer.listingId)! : null,
+        score: Number((top?.pair.score ?? 0).toFixed(2)),
+        band: top?.pair.band ?? 'weak',
+      });
     }
     return tops;
   }
@@ -76,7 +100,12 @@ export class CaseMarket {
   }
 
   private async publish(profile: CaseProfile): Promise<void> {
-    const organisationId = await openCompany(this.rooms, { legalName: `Case ${profile.id} LLC`, nameLatin: `Case ${profile.id}`, country: profile.country, languages: [profile.lang] });
+    const organisationId = await openCompany(this.rooms, {
+      legalName: `Case ${profile.id} LLC`,
+      nameLatin: `Case ${profile.id}`,
+      country: profile.country,
+      languages: [profile.lang],
+    });
     const listingId = await this.publishListing(profile, organisationId);
     this.listings.set(profile.id, (await this.rooms.get(Offers).forMatching(listingId))!);
     this.caseOf.set(listingId, profile.id);
@@ -93,9 +122,18 @@ export class CaseMarket {
 
   private publishUnder(profile: CaseProfile, organisationId: Id, codes: { hs: string[]; okved: string[] }): Promise<Id> {
     return publishOffer(this.rooms, organisationId, {
-      side: profile.side, type: profile.hs.length ? 'goods' : 'service', title: { [profile.lang]: profile.title }, description: { [profile.lang]: profile.subject },
-      ...codes, forms: this.known('form', profile.cooperation.map((form) => FORMS[form] ?? form)), targetCountries: this.known('country', profile.target_countries),
-      certificates: this.certificates(profile.certificates ?? []), languages: [profile.lang],
+      side: profile.side,
+      type: profile.hs.length ? 'goods' : 'service',
+      title: { [profile.lang]: profile.title },
+      description: { [profile.lang]: profile.subject },
+      ...codes,
+      forms: this.known(
+        'form',
+        profile.cooperation.map((form) => FORMS[form] ?? form),
+      ),
+      targetCountries: this.known('country', profile.target_countries),
+      certificates: this.certificates(profile.certificates ?? []),
+      languages: [profile.lang],
     });
   }
 
@@ -106,6 +144,10 @@ export class CaseMarket {
   /** "OEKO-TEX" is our OEKOTEX: only letters and digits count. */
   private certificates(names: readonly string[]): string[] {
     const plain = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]/g, '');
-    return this.rooms.get(Reference).certificates().map((certificate) => certificate.code).filter((code) => names.some((name) => plain(code) === plain(name)));
+    return this.rooms
+      .get(Reference)
+      .certificates()
+      .map((certificate) => certificate.code)
+      .filter((code) => names.some((name) => plain(code) === plain(name)));
   }
 }

@@ -18,9 +18,16 @@ export interface CaseProfile {
 }
 
 /** A judgement: 2 introduce them today, 1 worth showing, 0 looks alike but is not. */
-export interface CasePair { readonly request: string; readonly offer: string; readonly grade: 0 | 1 | 2 }
+export interface CasePair {
+  readonly request: string;
+  readonly offer: string;
+  readonly grade: 0 | 1 | 2;
+}
 
-export interface Cases { readonly profiles: readonly CaseProfile[]; readonly pairs: readonly CasePair[] }
+export interface Cases {
+  readonly profiles: readonly CaseProfile[];
+  readonly pairs: readonly CasePair[];
+}
 
 export const variantNames = ['with_codes', 'degraded', 'text_only', 'cross_language_text_only'] as const;
 export type VariantName = (typeof variantNames)[number];
@@ -28,12 +35,17 @@ export type VariantName = (typeof variantNames)[number];
 export const readCases = (file: string): Cases => JSON.parse(readFileSync(file, 'utf8')) as Cases;
 
 /** The profiles with the codes that the variant leaves them; see `meta.variants` of the case files. */
-export function codesOf(profiles: readonly CaseProfile[], variant: VariantName): Map<string, { readonly hs: readonly string[]; readonly okved: readonly string[] }> {
+export function codesOf(
+  profiles: readonly CaseProfile[],
+  variant: VariantName,
+): Map<string, { readonly hs: readonly string[]; readonly okved: readonly string[] }> {
   const chapters = (codes: readonly string[]): string[] => [...new Set(codes.map((code) => code.slice(0, 2)))];
-  return new Map(profiles.map((profile, i) => {
-    const none = variant === 'text_only' || variant === 'cross_language_text_only' || (variant === 'degraded' && i % 4 === 3);
-    if (none) return [profile.id, { hs: [], okved: [] }];
-    if (variant === 'degraded' && i % 2 === 1) return [profile.id, { hs: chapters(profile.hs), okved: chapters(profile.okved) }];
-    return [profile.id, { hs: profile.hs, okved: profile.okved }];
-  }));
+  return new Map(
+    profiles.map((profile, i) => {
+      const none = variant === 'text_only' || variant === 'cross_language_text_only' || (variant === 'degraded' && i % 4 === 3);
+      if (none) return [profile.id, { hs: [], okved: [] }];
+      if (variant === 'degraded' && i % 2 === 1) return [profile.id, { hs: chapters(profile.hs), okved: chapters(profile.okved) }];
+      return [profile.id, { hs: profile.hs, okved: profile.okved }];
+    }),
+  );
 }

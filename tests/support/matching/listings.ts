@@ -19,13 +19,38 @@ export function listing(side: 'offer' | 'request', text: string, rest: Partial<L
   const words = tradeWords(text, (word) => index.knows(word));
   const id = `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
   return {
-    listingId: id, organisationId: id, side, country: side === 'offer' ? 'RU' : 'KG', languages: ['ru'], hs: [], okved: [], services: [], forms: ['supply'], targetCountries: [], targetFormats: [],
-    excludedCountries: [], certificates: [], quantity: null, publishedAt: NOW, terms: stemsOf(words), concepts: index.vector(words.join(' ')), ...rest,
+    listingId: id,
+    organisationId: id,
+    side,
+    country: side === 'offer' ? 'RU' : 'KG',
+    languages: ['ru'],
+    hs: [],
+    okved: [],
+    services: [],
+    forms: ['supply'],
+    targetCountries: [],
+    targetFormats: [],
+    excludedCountries: [],
+    certificates: [],
+    quantity: null,
+    publishedAt: NOW,
+    terms: stemsOf(words),
+    concepts: index.vector(words.join(' ')),
+    ...rest,
   };
 }
 
 /** The world as it is shipped, with every word equally rare. */
 export function around(rest: Partial<Surroundings> = {}): Surroundings {
-  const formatsOf = (country: string): string[] => vocabulary.memberships.filter((one) => one.country === country && one.status === 'member' && !one.validTo).map((one) => one.format);
-  return { world: { formatsOf }, formFit: (form) => fits.get(form) ?? [], lexicon: Lexicon.of([]), similarity: (a, b) => index.similarity(a, b), standingOf: () => NEW_STANDING, now: NOW, ...rest };
+  const formatsOf = (country: string): string[] =>
+    vocabulary.memberships.filter((one) => one.country === country && one.status === 'member' && !one.validTo).map((one) => one.format);
+  return {
+    world: { formatsOf },
+    formFit: (form) => fits.get(form) ?? [],
+    lexicon: Lexicon.of([]),
+    similarity: (a, b) => index.similarity(a, b),
+    standingOf: () => NEW_STANDING,
+    now: NOW,
+    ...rest,
+  };
 }

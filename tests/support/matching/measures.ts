@@ -63,4 +63,5 @@ function isAbove({ request, offer }: CasePair, best: readonly CasePair[], { offe
   return placeOf(offer) < Math.max(...best.filter((pair) => pair.request === request).map((pair) => placeOf(pair.offer)));
 }
 
-const mean = (values: readonly number[]): number => (values.length ? Math.round((1000 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 1000 : 0);
+const mean = (values: readonly number[]): number =>
+  values.length ? Math.round((1000 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 1000 : 0;

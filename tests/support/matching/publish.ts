@@ -7,8 +7,15 @@ let count = 0;
 
 /** A public company that the house made. */
 export async function openCompany(rooms: HasRooms, input: Partial<CreateOrganisationInput> = {}): Promise<Id> {
-  const organisations = rooms.get(Organisations), number = ++count;
-  const { id } = await organisations.create(HOUSE, { kind: 'company', legalName: `Степная лавка ${number}`, nameRu: `Степная лавка ${number}`, country: 'RU', ...input });
+  const organisations = rooms.get(Organisations),
+    number = ++count;
+  const { id } = await organisations.create(HOUSE, {
+    kind: 'company',
+    legalName: `Степная лавка ${number}`,
+    nameRu: `Степная лавка ${number}`,
+    country: 'RU',
+    ...input,
+  });
   await organisations.submit(HOUSE, id);
   await organisations.approve(HOUSE, id);
   return id;
@@ -18,7 +25,13 @@ export async function openCompany(rooms: HasRooms, input: Partial<CreateOrganisa
 export async function publishOffer(rooms: HasRooms, organisationId: Id, input: Partial<DraftOffer> & Pick<DraftOffer, 'side'>): Promise<Id> {
   const offers = rooms.get(Offers);
   const { id } = await offers.draft(HOUSE, {
-    organisationId, title: { ru: 'Мёд натуральный' }, description: { ru: 'Липовый и гречишный мёд своей пасеки' }, hs: ['0409'], forms: ['supply'], languages: ['ru'], ...input,
+    organisationId,
+    title: { ru: 'Мёд натуральный' },
+    description: { ru: 'Липовый и гречишный мёд своей пасеки' },
+    hs: ['0409'],
+    forms: ['supply'],
+    languages: ['ru'],
+    ...input,
   });
   await offers.submit(HOUSE, id);
   await offers.approve(HOUSE, id);

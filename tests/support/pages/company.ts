@@ -1,7 +1,13 @@
 import type { Locator } from 'playwright-core';
 import { Screen } from './screen';
 
-export interface NewCompany { readonly country: string; readonly city: string; readonly legalName: string; readonly nameRu: string; readonly nameLatin: string }
+export interface NewCompany {
+  readonly country: string;
+  readonly city: string;
+  readonly legalName: string;
+  readonly nameRu: string;
+  readonly nameLatin: string;
+}
 
 /** The form of a new organisation. */
 export class NewCompanyPage extends Screen {
@@ -47,11 +53,17 @@ export class CompanyPage extends Screen {
 
   /** The tag beside the name. */
   status(status: string): Locator {
-    return this.page.getByRole('main').getByText(this.say(`company.status.${status}`), { exact: true }).first();
+    return this.page
+      .getByRole('main')
+      .getByText(this.say(`company.status.${status}`), { exact: true })
+      .first();
   }
 
   async openPart(part: 'profile' | 'parties' | 'members' | 'history'): Promise<void> {
-    await this.page.getByRole('navigation', { name: this.say('company.parts') }).getByRole('link', { name: this.say(`company.part.${part}`) }).click();
+    await this.page
+      .getByRole('navigation', { name: this.say('company.parts') })
+      .getByRole('link', { name: this.say(`company.part.${part}`) })
+      .click();
   }
 
   async save(): Promise<void> {

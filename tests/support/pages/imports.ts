@@ -20,7 +20,11 @@ export class ImportPage extends Screen {
 
   /** A row that was refused, by its number in the file. */
   refused(row: number): Locator {
-    return this.page.getByRole('region', { name: this.say('imports.refused.title') }).getByRole('listitem').filter({ hasText: new RegExp(`${this.say('imports.refused.row', { row })}(?!\\d)`) }).first();
+    return this.page
+      .getByRole('region', { name: this.say('imports.refused.title') })
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`${this.say('imports.refused.row', { row })}(?!\\d)`) })
+      .first();
   }
 
   async apply(count: number): Promise<void> {

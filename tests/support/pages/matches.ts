@@ -14,7 +14,10 @@ export class MatchesPage extends Screen {
   }
 
   async dismiss(company: string, reason: string): Promise<void> {
-    await this.of(company).first().getByRole('button', { name: this.say('matches.dismiss') }).click();
+    await this.of(company)
+      .first()
+      .getByRole('button', { name: this.say('matches.dismiss') })
+      .click();
     await this.page.getByRole('menuitem', { name: this.say(`matches.reason.${reason}`) }).click();
   }
 }

@@ -33,7 +33,10 @@ export class OfferEditorPage extends Screen {
   /** Looks for codes by plain words and takes the first that is suggested. */
   async takeCode(words: string): Promise<void> {
     await this.field('offers.field.codes').fill(words);
-    const suggested = this.page.getByRole('list', { name: this.say('codes.suggestions') }).getByRole('button').filter({ hasText: new RegExp(words, 'i') });
+    const suggested = this.page
+      .getByRole('list', { name: this.say('codes.suggestions') })
+      .getByRole('button')
+      .filter({ hasText: new RegExp(words, 'i') });
     await suggested.first().click();
     await this.field('offers.field.codes').fill('');
   }
@@ -59,6 +62,9 @@ export class OfferPage extends Screen {
   }
 
   status(status: string): Locator {
-    return this.page.getByRole('main').getByText(this.say(`offers.status.${status}`), { exact: true }).first();
+    return this.page
+      .getByRole('main')
+      .getByText(this.say(`offers.status.${status}`), { exact: true })
+      .first();
   }
 }

@@ -7,12 +7,18 @@ export class RegistryPage extends Screen {
   }
 
   hit(title: string): Locator {
-    return this.page.getByRole('main').getByRole('listitem').filter({ has: this.page.getByRole('link', { name: title, exact: true }) });
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('link', { name: title, exact: true }) });
   }
 
   /** A group of filters with its values and their counts. */
   facet(name: string): Locator {
-    return this.page.getByRole('complementary', { name: this.say('registry.filters') }).getByRole('group').filter({ hasText: this.say(`registry.facet.${name}`) });
+    return this.page
+      .getByRole('complementary', { name: this.say('registry.filters') })
+      .getByRole('group')
+      .filter({ hasText: this.say(`registry.facet.${name}`) });
   }
 
   /** Opens a group of filters that is folded. */
@@ -22,7 +28,10 @@ export class RegistryPage extends Screen {
   }
 
   get hits(): Locator {
-    return this.page.getByRole('region', { name: this.say('registry.results') }).getByRole('heading', { level: 3 }).getByRole('link');
+    return this.page
+      .getByRole('region', { name: this.say('registry.results') })
+      .getByRole('heading', { level: 3 })
+      .getByRole('link');
   }
 
   /** How much is found, as the page says it. */
@@ -32,7 +41,7 @@ export class RegistryPage extends Screen {
   }
 
   /** Ticks a value of a filter. @returns how much the page says is found then */
-  async choose(facet: string, value: string): Promise<number> {
+  async tick(facet: string, value: string): Promise<number> {
     await this.unfold(facet);
     const [answer] = await Promise.all([
       this.page.waitForResponse((response) => response.url().includes('/api/v1/search?')),

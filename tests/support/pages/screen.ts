@@ -5,7 +5,10 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What every page object is made of: a page, and the words its reader sees. Everything is found by role and accessible name. */
 export abstract class Screen {
-  constructor(readonly page: Page, readonly say: Words) {}
+  constructor(
+    readonly page: Page,
+    readonly say: Words,
+  ) {}
 
   heading(key: string, values?: Values): Locator {
     return this.page.getByRole('heading', { name: this.say(key, values) });
@@ -35,7 +38,10 @@ export abstract class Screen {
 
   /** A short message in the corner: what was done. */
   note(key: string, values?: Values): Locator {
-    return this.page.getByRole('status').filter({ hasText: this.say(key, values) }).first();
+    return this.page
+      .getByRole('status')
+      .filter({ hasText: this.say(key, values) })
+      .first();
   }
 
   checkbox(key: string, values?: Values): Locator {

@@ -19,7 +19,11 @@ export class Shell extends Screen {
 
   /** Goes to a place of the workspace by its entry in the navigation. */
   async goTo(place: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: this.say('common.shell.workspacePlaces') }).getByRole('link', { name: this.say(`common.place.${place}`), exact: true }).first().click();
+    await this.page
+      .getByRole('navigation', { name: this.say('common.shell.workspacePlaces') })
+      .getByRole('link', { name: this.say(`common.place.${place}`), exact: true })
+      .first()
+      .click();
   }
 
   async signOut(person: string): Promise<void> {

@@ -1,7 +1,12 @@
 import type { Locator } from 'playwright-core';
 import { Screen } from './screen';
 
-export interface Newcomer { readonly email: string; readonly password: string; readonly nameCyrillic: string; readonly nameLatin: string }
+export interface Newcomer {
+  readonly email: string;
+  readonly password: string;
+  readonly nameCyrillic: string;
+  readonly nameLatin: string;
+}
 
 export class SignUpPage extends Screen {
   /** Every consent that is asked for, in the order of the page. */

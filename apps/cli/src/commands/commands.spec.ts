@@ -14,9 +14,21 @@ async function helpOf(...words: string[]): Promise<string> {
   let printed = '';
   const given = process.argv;
   process.argv = ['node', 'cli', ...words, '--help'];
-  const thrown = (error: Error): never => { throw error; };
+  const thrown = (error: Error): never => {
+    throw error;
+  };
   try {
-    await CommandFactory.run(CommandsAlone, { logger: false, cliName: 'npm run cli --', errorHandler: thrown, serviceErrorHandler: thrown, outputConfiguration: { writeOut: (text) => { printed += text; } } });
+    await CommandFactory.run(CommandsAlone, {
+      logger: false,
+      cliName: 'npm run cli --',
+      errorHandler: thrown,
+      serviceErrorHandler: thrown,
+      outputConfiguration: {
+        writeOut: (text) => {
+          printed += text;
+        },
+      },
+    });
   } catch (error) {
     if (!(error as { code?: string }).code?.startsWith('commander.help')) throw error;
   } finally {
@@ -25,7 +37,8 @@ async function helpOf(...words: string[]): Promise<string> {
   return printed;
 }
 
-const metaOf = (command: Type): { name: string; description?: string } => Reflect.getMetadata('CommandBuilder:Command:Meta', command) as { name: string; description?: string };
+const metaOf = (command: Type): { name: string; description?: string } =>
+  Reflect.getMetadata('CommandBuilder:Command:Meta', command) as { name: string; description?: string };
 
 describe('the command line', () => {
   it('lists every command with what it does', async () => {

@@ -4,21 +4,31 @@ import { Command, Option } from 'nest-commander';
 import { readFileSync } from 'node:fs';
 import { HouseCommand } from './house-command';
 
-@Command({ name: 'compliance:import-list', arguments: '<list> <file>', description: 'Replace a watch list by a CSV file (kind, name, country, identifiers) and have everybody screened again' })
+@Command({
+  name: 'compliance:import-list',
+  arguments: '<list> <file>',
+  description: 'Replace a watch list by a CSV file (kind, name, country, identifiers) and have everybody screened again',
+})
 export class ImportWatchList extends HouseCommand {
-  constructor(private readonly lists: WatchLists) { super(); }
+  constructor(private readonly lists: WatchLists) {
+    super();
+  }
 
   async run([list = '', file = '']: string[], options: { mayShrink?: boolean }): Promise<void> {
     console.log(JSON.stringify(await this.lists.import(HOUSE, { list, csv: readFileSync(file, 'utf8'), mayShrink: options.mayShrink ?? false })));
   }
 
   @Option({ flags: '--may-shrink', description: 'the list really lost more than a fifth of its entries' })
-  mayShrink(): boolean { return true; }
+  mayShrink(): boolean {
+    return true;
+  }
 }
 
 @Command({ name: 'compliance:rescreen', description: 'Screen every active organisation now; exit code 1 when one was left out' })
 export class Rescreen extends HouseCommand {
-  constructor(private readonly rescreening: Rescreening) { super(); }
+  constructor(private readonly rescreening: Rescreening) {
+    super();
+  }
 
   async run(): Promise<void> {
     console.log(JSON.stringify(await this.rescreening.run()));

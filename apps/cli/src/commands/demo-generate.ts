@@ -7,7 +7,12 @@ import { HouseCommand } from './house-command';
 
 @Command({ name: 'demo:generate', description: 'Add invented companies with offers and requests, the same ones for the same seed; demo mode only' })
 export class GenerateDemo extends HouseCommand {
-  constructor(private readonly config: Config, private readonly module: ModuleRef) { super(); }
+  constructor(
+    private readonly config: Config,
+    private readonly module: ModuleRef,
+  ) {
+    super();
+  }
 
   async run(_arguments: string[], { offers, seed = DEMO_SEED }: { offers: number; seed?: number }): Promise<void> {
     if (!this.config.isDemo) throw new Error('invented companies are for demo mode; set MODE=demo');
@@ -17,7 +22,11 @@ export class GenerateDemo extends HouseCommand {
     step('done');
   }
 
-  @Option({ flags: '--offers <count>', description: 'offers and requests together, 2 to 2000000; from 10000 on they are written in bulk, without people', required: true })
+  @Option({
+    flags: '--offers <count>',
+    description: 'offers and requests together, 2 to 2000000; from 10000 on they are written in bulk, without people',
+    required: true,
+  })
   offers(count: string): number {
     const offers = Number(count);
     if (!Number.isInteger(offers) || offers < 2 || offers > 2_000_000) throw new Error('--offers is a whole number from 2 to 2000000');

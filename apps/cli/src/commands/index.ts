@@ -8,5 +8,17 @@ import { ImportReference } from './reference-import';
 import { Reindex } from './search-reindex';
 
 export const commands = [
-  Migrate, AppointOperator, VerifyJournal, ReplayJournal, RetryJobs, ShowHistory, RunSchedule, ImportReference, ImportWatchList, Rescreen, Reindex, RefreshMatching, GenerateDemo,
+  Migrate,
+  AppointOperator,
+  VerifyJournal,
+  ReplayJournal,
+  RetryJobs,
+  ShowHistory,
+  RunSchedule,
+  ImportReference,
+  ImportWatchList,
+  Rescreen,
+  Reindex,
+  RefreshMatching,
+  GenerateDemo,
 ];

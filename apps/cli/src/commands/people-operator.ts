@@ -3,9 +3,14 @@ import type { Language } from '@zemlyak/kernel';
 import { Command, Option } from 'nest-commander';
 import { HouseCommand } from './house-command';
 
-@Command({ name: 'people:operator', description: 'Make somebody an operator; a new account gets a link for choosing its password, which works once and for two hours' })
+@Command({
+  name: 'people:operator',
+  description: 'Make somebody an operator; a new account gets a link for choosing its password, which works once and for two hours',
+})
 export class AppointOperator extends HouseCommand {
-  constructor(private readonly people: People) { super(); }
+  constructor(private readonly people: People) {
+    super();
+  }
 
   async run(_arguments: string[], { email, language = 'ru' }: { email: string; language?: Language }): Promise<void> {
     const { link } = await this.people.appointOperator(email, language);

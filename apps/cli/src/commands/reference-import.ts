@@ -7,7 +7,9 @@ import { HouseCommand } from './house-command';
 
 @Command({ name: 'reference:import', arguments: '<scheme> <file>', description: `Import an official classifier file: ${importedSchemes.join(', ')}` })
 export class ImportReference extends HouseCommand {
-  constructor(private readonly imports: Imports) { super(); }
+  constructor(private readonly imports: Imports) {
+    super();
+  }
 
   async run([scheme = '', file = '']: string[], options: { partial?: boolean }): Promise<void> {
     if (!importedSchemes.includes(scheme as ImportedScheme)) throw new Error(`unknown scheme ${scheme}; one of ${importedSchemes.join(', ')}`);
@@ -16,5 +18,7 @@ export class ImportReference extends HouseCommand {
   }
 
   @Option({ flags: '--partial', description: 'the file holds a part of the classifier: codes are added and changed, none is closed' })
-  partial(): boolean { return true; }
+  partial(): boolean {
+    return true;
+  }
 }

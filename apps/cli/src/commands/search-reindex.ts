@@ -4,7 +4,9 @@ import { HouseCommand } from './house-command';
 
 @Command({ name: 'search:reindex', description: 'Build the search index anew from the database while people go on searching' })
 export class Reindex extends HouseCommand {
-  constructor(private readonly index: SearchIndex) { super(); }
+  constructor(private readonly index: SearchIndex) {
+    super();
+  }
 
   async run(): Promise<void> {
     console.log(JSON.stringify(await this.index.rebuild()));

@@ -50,7 +50,35 @@ export interface PlannedListing {
 /** The vocabularies that the plan is made from. */
 export type DemoVocabulary = Pick<Reference, 'concepts' | 'subjects' | 'certificates' | 'services' | 'cities'>;
 
-const ABROAD = ['KG', 'KZ', 'BY', 'AM', 'UZ', 'RS', 'AE', 'TR', 'IN', 'CN', 'DE', 'IL', 'VN', 'GE', 'AZ', 'TJ', 'MN', 'TH', 'BR', 'EG', 'ZA', 'ID', 'IR', 'CY', 'IT', 'CA', 'US'];
+const ABROAD = [
+  'KG',
+  'KZ',
+  'BY',
+  'AM',
+  'UZ',
+  'RS',
+  'AE',
+  'TR',
+  'IN',
+  'CN',
+  'DE',
+  'IL',
+  'VN',
+  'GE',
+  'AZ',
+  'TJ',
+  'MN',
+  'TH',
+  'BR',
+  'EG',
+  'ZA',
+  'ID',
+  'IR',
+  'CY',
+  'IT',
+  'CA',
+  'US',
+];
 const FORMS = ['supply', 'distribution', 'contract_manufacturing', 'joint_production'];
 /** The seed of the demo that `npm start` makes. */
 export const DEMO_SEED = 20_270_417;
@@ -66,7 +94,10 @@ export class DemoPlan {
   private readonly subjects: readonly { code: string; capital: string }[];
   private readonly certificates: readonly string[];
 
-  constructor(private readonly reference: DemoVocabulary, private readonly seed = DEMO_SEED) {
+  constructor(
+    private readonly reference: DemoVocabulary,
+    private readonly seed = DEMO_SEED,
+  ) {
     const random = new Seeded(seed);
     this.goods = demoGoods(reference, random);
     this.services = reference.services().map(({ code, title, okved }) => ({ scheme: 'svc', code, title, okved }));
@@ -76,27 +107,47 @@ export class DemoPlan {
   }
 
   company(serial: number): PlannedCompany {
-    const random = this.random(serial, 7_919), half = serial >> 1;
+    const random = this.random(serial, 7_919),
+      half = serial >> 1;
     const base = { serial, speciality: this.speciality(serial), owner: personName(random) };
     if (serial % 2 === 0) {
       const subject = this.subjects[half % this.subjects.length]!;
       return { ...base, name: companyName('RU', serial), country: 'RU', subject: subject.code, city: subject.capital, zone: 'Europe/Moscow' };
     }
-    const country = ABROAD[half % ABROAD.length]!, cities = this.reference.cities().filter((city) => city.country === country);
+    const country = ABROAD[half % ABROAD.length]!,
+      cities = this.reference.cities().filter((city) => city.country === country);
     const city = cities.length ? random.pick(cities) : null;
     return { ...base, name: companyName(country, serial), country, subject: null, city: city?.title.ru ?? null, zone: city?.zone ?? 'UTC' };
   }
 
   listing(serial: number): PlannedListing {
-    const company = this.company(serial >> 1), side = serial % 2 === 0 ? 'offer' as const : 'request' as const, { relation, partner } = relationOf(serial);
-    const random = this.random(serial, 104_729), shared = this.random(partner === null ? serial : Math.min(serial, partner), 15_485_863);
-    const about = side === 'offer' ? company.speciality : this.wanted(company, relation, random), isGoods = about.scheme === 'hs';
-    const form = isGoods ? shared.pick(FORMS) : 'service_contract', languages = languagesBy(shared.next()), certificates = this.certificatesOf(serial, partner, shared);
+    const company = this.company(serial >> 1),
+      side = serial % 2 === 0 ? ('offer' as const) : ('request' as const),
+      { relation, partner } = relationOf(serial);
+    const random = this.random(serial, 104_729),
+      shared = this.random(partner === null ? serial : Math.min(serial, partner), 15_485_863);
+    const about = side === 'offer' ? company.speciality : this.wanted(company, relation, random),
+      isGoods = about.scheme === 'hs';
+    const form = isGoods ? shared.pick(FORMS) : 'service_contract',
+      languages = languagesBy(shared.next()),
+      certificates = this.certificatesOf(serial, partner, shared);
     const lot = isGoods ? lotOf(about.code, shared) : null;
     return {
-      serial, company, side, relation, partner, about, form, languages, certificates, lot, type: typeOf(about, form),
-      ...listingText(random, side, { scheme: about.scheme, title: about.title, lot: lot?.text ?? { ru: '', en: '' } }), targetCountries: this.targets(company, side, partner, random),
-      price: side === 'offer' && random.chance(0.5) ? { amountMinor: random.between(20, 9_000) * 1_000, currency: company.country === 'RU' ? 'RUB' : 'USD' } : null,
+      serial,
+      company,
+      side,
+      relation,
+      partner,
+      about,
+      form,
+      languages,
+      certificates,
+      lot,
+      type: typeOf(about, form),
+      ...listingText(random, side, { scheme: about.scheme, title: about.title, lot: lot?.text ?? { ru: '', en: '' } }),
+      targetCountries: this.targets(company, side, partner, random),
+      price:
+        side === 'offer' && random.chance(0.5) ? { amountMinor: random.between(20, 9_000) * 1_000, currency: company.country === 'RU' ? 'RUB' : 'USD' } : null,
       hoursAgo: random.between(1, 60 * 24),
     };
   }

@@ -6,10 +6,15 @@ import { Memberships, Organisations, type CreateOrganisationInput } from '@zemly
 import type { DemoPerson } from './fixtures';
 
 /** The rooms that the demo is written through. */
-export interface DemoRooms { get<T>(type: abstract new (...args: never[]) => T): T }
+export interface DemoRooms {
+  get<T>(type: abstract new (...args: never[]) => T): T;
+}
 
 /** An organisation of the demo and the one who speaks for it. */
-export interface Settled { readonly id: Id; readonly owner: Actor }
+export interface Settled {
+  readonly id: Id;
+  readonly owner: Actor;
+}
 
 type NewPerson = Omit<DemoPerson, 'who'>;
 
@@ -20,7 +25,10 @@ export class DemoSteps {
   private readonly offers: Offers;
 
   /** @param password of everybody who gets one */
-  constructor(readonly rooms: DemoRooms, private readonly password: string) {
+  constructor(
+    readonly rooms: DemoRooms,
+    private readonly password: string,
+  ) {
     this.people = rooms.get(People);
     this.organisations = rooms.get(Organisations);
     this.offers = rooms.get(Offers);

@@ -9,7 +9,11 @@ import * as waiting from './waiting-fixtures';
 export class DemoStories {
   private readonly introductions: Introductions;
 
-  constructor(private readonly steps: DemoSteps, private readonly cast: DemoCast, private readonly now = new Date()) {
+  constructor(
+    private readonly steps: DemoSteps,
+    private readonly cast: DemoCast,
+    private readonly now = new Date(),
+  ) {
     this.introductions = steps.rooms.get(Introductions);
   }
 
@@ -27,7 +31,9 @@ export class DemoStories {
 
   /** Interests in every state, and introductions that wait for an adviser and for the companies. @param crowd companies of the plan, at least twelve */
   async exchangeInterests(crowd: readonly DemoCompany[]): Promise<void> {
-    const { honey, orlova } = this.cast, abroad = crowd.filter((c) => c.planned.country !== 'RU'), home = crowd.filter((c) => c.planned.country === 'RU');
+    const { honey, orlova } = this.cast,
+      abroad = crowd.filter((c) => c.planned.country !== 'RU'),
+      home = crowd.filter((c) => c.planned.country === 'RU');
     await this.send(abroad[0]!, honey.offerId, 2);
     await this.answer(abroad[1]!, honey, honey.offerId, 'accept');
     await this.answer(abroad[2]!, honey, honey.offerId, 'decline');
@@ -44,7 +50,9 @@ export class DemoStories {
 
   /** The Altai adviser proposes to companies in Kyrgyzstan: one waits for the council, the other was agreed to and waits for the companies. */
   private async propose(abroad: readonly DemoCompany[]): Promise<void> {
-    const { centre, council, honey, orlova } = this.cast, proposals = this.steps.rooms.get(Proposals), reason = waiting.PROPOSAL_REASON;
+    const { centre, council, honey, orlova } = this.cast,
+      proposals = this.steps.rooms.get(Proposals),
+      reason = waiting.PROPOSAL_REASON;
     const offered = await proposals.propose(centre.owner, { clientOrganisationId: honey.id, otherOrganisationId: orlova.id, reason });
     await proposals.agree(council.owner, offered.id);
     const neighbour = abroad.find((company) => company.planned.country === 'KG')!;
@@ -54,12 +62,17 @@ export class DemoStories {
   /** @returns the interest's id */
   private async send(from: Settled | DemoCompany, listingId: Id, daysAgo: number): Promise<Id> {
     const name = 'planned' in from ? from.planned.name.ru : '«Орлова Трейд», Бишкек';
-    const interest = await this.introductions.send(from.owner, { listingId, answers: waiting.answersOf(name, 'Для начала 500 кг, дальше до двух тонн в месяц.') }, daysAfter(this.now, -daysAgo));
+    const interest = await this.introductions.send(
+      from.owner,
+      { listingId, answers: waiting.answersOf(name, 'Для начала 500 кг, дальше до двух тонн в месяц.') },
+      daysAfter(this.now, -daysAgo),
+    );
     return interest.id;
   }
 
   private async answer(from: Settled | DemoCompany, to: Settled, listingId: Id, how: 'accept' | 'decline'): Promise<void> {
-    const id = await this.send(from, listingId, 6), at = daysAfter(this.now, -3);
+    const id = await this.send(from, listingId, 6),
+      at = daysAfter(this.now, -3);
     if (how === 'accept') await this.introductions.accept(to.owner, id, at);
     else await this.introductions.decline(to.owner, id, 'volume', at);
   }

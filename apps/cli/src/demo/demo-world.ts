@@ -16,14 +16,20 @@ export interface DemoCast {
 }
 
 /** A company of the plan as it was written, with what it published. */
-export interface DemoCompany extends Settled { readonly planned: PlannedCompany; readonly listings: readonly { readonly id: Id; readonly side: 'offer' | 'request' }[] }
+export interface DemoCompany extends Settled {
+  readonly planned: PlannedCompany;
+  readonly listings: readonly { readonly id: Id; readonly side: 'offer' | 'request' }[];
+}
 
 /** Days before the demo is made at which the cast appeared. */
 const CAST_DAYS_AGO = 61;
 
 /** Writes the demo through the rooms' own services, so that everything in it obeys their rules. */
 export class DemoWorld {
-  constructor(private readonly steps: DemoSteps, private readonly now = new Date()) {}
+  constructor(
+    private readonly steps: DemoSteps,
+    private readonly now = new Date(),
+  ) {}
 
   /** True when somebody has signed up already, demo or not. */
   async isInhabited(): Promise<boolean> {
@@ -33,7 +39,8 @@ export class DemoWorld {
 
   /** The people and organisations that the product's stories are about. */
   async settleCast(): Promise<DemoCast> {
-    const { steps } = this, began = daysAfter(this.now, -CAST_DAYS_AGO);
+    const { steps } = this,
+      began = daysAfter(this.now, -CAST_DAYS_AGO);
     await steps.rooms.get(WatchLists).import(HOUSE, { list: 'demo', csv: fixture.BLOCKED_LIST });
     await steps.settlePerson(fixture.operator);
     await steps.settlePerson(fixture.officer);
@@ -42,10 +49,17 @@ export class DemoWorld {
     await steps.activate(fixture.oleg, fixture.moscowAgency, began);
     const council = await steps.activate(fixture.aibek, fixture.kyrgyzCouncil, began);
     await steps.join(fixture.elena, council, 'manager');
-    const honey = await steps.activate(fixture.pavel, fixture.altaiHoney, began), orlova = await steps.activate(fixture.anna, fixture.orlova, began);
+    const honey = await steps.activate(fixture.pavel, fixture.altaiHoney, began),
+      orlova = await steps.activate(fixture.anna, fixture.orlova, began);
     await this.confirm(centre.owner, honey.id, { ru: 'Состоит в реестре юридических лиц', en: 'Entered in the register of legal entities' }, 'ЕГРЮЛ');
-    await this.confirm(council.owner, orlova.id, { ru: 'Зарегистрирована в Министерстве юстиции', en: 'Registered with the Ministry of Justice' }, 'Реестр юридических лиц Кыргызской Республики');
-    const offerId = await steps.publish(honey.owner, fixture.honeyOffer, began), requestId = await steps.publish(orlova.owner, fixture.honeyRequest, began);
+    await this.confirm(
+      council.owner,
+      orlova.id,
+      { ru: 'Зарегистрирована в Министерстве юстиции', en: 'Registered with the Ministry of Justice' },
+      'Реестр юридических лиц Кыргызской Республики',
+    );
+    const offerId = await steps.publish(honey.owner, fixture.honeyOffer, began),
+      requestId = await steps.publish(orlova.owner, fixture.honeyRequest, began);
     await steps.publish(orlova.owner, fixture.bakeryOffer, began);
     await this.refuse('blocked@example.org', fixture.blocked);
     await this.refuse('namesake@example.org', fixture.namesake);
@@ -68,11 +82,13 @@ export class DemoWorld {
   }
 
   private async settleCompany(listings: readonly PlannedListing[]): Promise<DemoCompany> {
-    const planned = listings[0]!.company, { steps } = this;
+    const planned = listings[0]!.company,
+      { steps } = this;
     const person = { email: `demo${planned.serial}@example.org`, ...planned.owner, language: 'ru' as const, zone: planned.zone };
     const { id, owner } = await steps.activate(person, companyInput(planned), daysAfter(this.now, -CAST_DAYS_AGO));
     const published: { id: Id; side: 'offer' | 'request' }[] = [];
-    for (const listing of listings) published.push({ id: await steps.publish(owner, draftOf(listing), new Date(this.now.getTime() - listing.hoursAgo * 3_600_000)), side: listing.side });
+    for (const listing of listings)
+      published.push({ id: await steps.publish(owner, draftOf(listing), new Date(this.now.getTime() - listing.hoursAgo * 3_600_000)), side: listing.side });
     return { id, owner, planned, listings: published };
   }
 
@@ -89,23 +105,51 @@ export class DemoWorld {
   }
 
   private async confirm(checker: Actor, organisationId: Id, statement: { ru: string; en: string }, source: string): Promise<void> {
-    await this.steps.rooms.get(Facts).check(checker, organisationId, { kind: 'register', statement, source, checkedOn: dayOf(this.now), expiresOn: dayOf(daysAfter(this.now, 365)) });
+    await this.steps.rooms
+      .get(Facts)
+      .check(checker, organisationId, { kind: 'register', statement, source, checkedOn: dayOf(this.now), expiresOn: dayOf(daysAfter(this.now, 365)) });
   }
 }
 
 /** What a company of the plan says about itself. */
 export const companyInput = ({ name, country, subject, city, speciality }: PlannedCompany): CreateOrganisationInput => ({
-  kind: 'company', nameRu: name.ru, nameLatin: name.latin, legalName: name.legal, country, subject, city, okved: [speciality.okved], hs: speciality.scheme === 'hs' ? [speciality.code] : [], languages: ['ru'], isDemo: true,
-  about: { ru: `${speciality.title.ru}. Придуманная компания для знакомства с площадкой.`, en: `${speciality.title.en}. An invented company to get to know the platform.` },
+  kind: 'company',
+  nameRu: name.ru,
+  nameLatin: name.latin,
+  legalName: name.legal,
+  country,
+  subject,
+  city,
+  okved: [speciality.okved],
+  hs: speciality.scheme === 'hs' ? [speciality.code] : [],
+  languages: ['ru'],
+  isDemo: true,
+  about: {
+    ru: `${speciality.title.ru}. Придуманная компания для знакомства с площадкой.`,
+    en: `${speciality.title.en}. An invented company to get to know the platform.`,
+  },
 });
 
 /** A planned listing as its company writes it. */
 export function draftOf(listing: PlannedListing): DraftOffer {
   const { about, lot, price, languages } = listing;
-  const only = (text: Readonly<Record<'ru' | 'en', string>>): { ru?: string; en?: string } => Object.fromEntries(languages.map((language) => [language, text[language]]));
+  const only = (text: Readonly<Record<'ru' | 'en', string>>): { ru?: string; en?: string } =>
+    Object.fromEntries(languages.map((language) => [language, text[language]]));
   return {
-    side: listing.side, type: listing.type, title: only(listing.title), description: only(listing.description), okved: [about.okved], forms: [listing.form], languages,
-    hs: about.scheme === 'hs' ? [about.code] : [], svc: about.scheme === 'svc' ? [about.code] : [], targetCountries: listing.targetCountries, certificates: listing.certificates,
-    quantity: lot && { amount: lot.amount, unit: lot.unit }, price, priceUnit: price && lot ? lot.unit : null, incoterms: lot ? ['FCA'] : [],
+    side: listing.side,
+    type: listing.type,
+    title: only(listing.title),
+    description: only(listing.description),
+    okved: [about.okved],
+    forms: [listing.form],
+    languages,
+    hs: about.scheme === 'hs' ? [about.code] : [],
+    svc: about.scheme === 'svc' ? [about.code] : [],
+    targetCountries: listing.targetCountries,
+    certificates: listing.certificates,
+    quantity: lot && { amount: lot.amount, unit: lot.unit },
+    price,
+    priceUnit: price && lot ? lot.unit : null,
+    incoterms: lot ? ['FCA'] : [],
   };
 }

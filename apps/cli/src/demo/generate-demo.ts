@@ -20,9 +20,15 @@ const PATTERN = 8;
  * Adds companies of the plan behind those that are there. Few of them go through the rooms' use cases with everything that follows from
  * them; many are written in bulk, without people and facts, and the index and the profiles for matching are built once at the end.
  */
-export async function generateDemo(rooms: DemoRooms, { offers, seed }: { readonly offers: number; readonly seed: number }, step: (what: string) => void): Promise<void> {
-  const plan = new DemoPlan(rooms.get(Reference), seed), from = await firstFreeSerial(rooms);
-  const every = Math.max(1, Math.floor(offers / 20)), told = { at: 0 };
+export async function generateDemo(
+  rooms: DemoRooms,
+  { offers, seed }: { readonly offers: number; readonly seed: number },
+  step: (what: string) => void,
+): Promise<void> {
+  const plan = new DemoPlan(rooms.get(Reference), seed),
+    from = await firstFreeSerial(rooms);
+  const every = Math.max(1, Math.floor(offers / 20)),
+    told = { at: 0 };
   const progress = (done: number): void => {
     if (done - told.at < every && done < offers) return;
     told.at = done;
@@ -43,16 +49,23 @@ export async function generateDemo(rooms: DemoRooms, { offers, seed }: { readonl
 
 /** Rows of organisations and listings alone; serials from `from` on. */
 export async function writeInBulk(rooms: DemoRooms, plan: DemoPlan, offers: number, from: number, progress: (done: number) => void): Promise<void> {
-  const now = Date.now(), end = 2 * from + offers, companies = rooms.get(Organisations), listings = rooms.get(Offers);
+  const now = Date.now(),
+    end = 2 * from + offers,
+    companies = rooms.get(Organisations),
+    listings = rooms.get(Offers);
   for (let first = from; 2 * first < end; first += PORTION) {
     const planned = Array.from({ length: Math.min(PORTION, Math.ceil(end / 2) - first) }, (_, i) => plan.company(first + i));
     await rooms.get(Database).transaction(HOUSE, async (tx) => {
       const ids = await companies.seed(tx, planned.map(companyInput));
       const serials = Array.from({ length: Math.min(2 * planned.length, end - 2 * first) }, (_, i) => 2 * first + i);
-      await listings.seed(tx, serials.map((serial) => {
-        const listing = plan.listing(serial), organisationId = ids[(serial >> 1) - first]!;
-        return { draft: { ...draftOf(listing), organisationId }, seat: listing.company, publishedAt: new Date(now - listing.hoursAgo * 3_600_000) };
-      }));
+      await listings.seed(
+        tx,
+        serials.map((serial) => {
+          const listing = plan.listing(serial),
+            organisationId = ids[(serial >> 1) - first]!;
+          return { draft: { ...draftOf(listing), organisationId }, seat: listing.company, publishedAt: new Date(now - listing.hoursAgo * 3_600_000) };
+        }),
+      );
     });
     progress(Math.min(2 * (first + planned.length), end) - 2 * from);
   }

@@ -12,7 +12,11 @@ import { DemoWorld } from './demo-world';
 import * as fixture from './fixtures';
 
 /** How to enter the demo as somebody. */
-export interface DemoSignIn { readonly who: string; readonly email: string; readonly password: string }
+export interface DemoSignIn {
+  readonly who: string;
+  readonly email: string;
+  readonly password: string;
+}
 
 /** Listings of the first run besides those of the stories. */
 const LISTINGS = 50;
@@ -32,7 +36,8 @@ export const forgetUnfinishedDemo = (dataDir: string): void => rmSync(unfinished
  * @returns nothing when the database was inhabited before there was a demo
  */
 export async function prepareDemo(environment: NodeJS.ProcessEnv, step: (what: string) => void): Promise<readonly DemoSignIn[]> {
-  const { dataDir } = readConfig(environment), file = passwordFile(dataDir);
+  const { dataDir } = readConfig(environment),
+    file = passwordFile(dataDir);
   if (!existsSync(file) && !(await loadDemo(environment, step))) return [];
   const password = readFileSync(file, 'utf8').trim();
   const people = [fixture.anna, fixture.pavel, fixture.irina, fixture.colleague, fixture.oleg, fixture.aibek, fixture.elena, fixture.officer, fixture.operator];
@@ -41,15 +46,20 @@ export async function prepareDemo(environment: NodeJS.ProcessEnv, step: (what: s
 
 /** @returns false when somebody lives in the database already */
 async function loadDemo(environment: NodeJS.ProcessEnv, step: (what: string) => void): Promise<boolean> {
-  const config = readConfig(environment), mark = unfinishedMark(config.dataDir), password = randomBytes(9).toString('base64url');
+  const config = readConfig(environment),
+    mark = unfinishedMark(config.dataDir),
+    password = randomBytes(9).toString('base64url');
   const app = await NestFactory.createApplicationContext(CliModule.with(config), { logger: ['error'] });
   try {
-    const steps = new DemoSteps({ get: (type) => app.get(type as never, { strict: false }) }, password), world = new DemoWorld(steps);
+    const steps = new DemoSteps({ get: (type) => app.get(type as never, { strict: false }) }, password),
+      world = new DemoWorld(steps);
     if (await world.isInhabited()) return false;
     writeFileSync(mark, password, { mode: 0o600 });
     step('loading the demo…');
     const stories = new DemoStories(steps, await world.settleCast());
-    const crowd = await world.settlePlan(new DemoPlan(app.get(Reference, { strict: false })), LISTINGS, 0, (done) => { if (done % 10 === 0) step(`  ${done} of ${LISTINGS} listings`); });
+    const crowd = await world.settlePlan(new DemoPlan(app.get(Reference, { strict: false })), LISTINGS, 0, (done) => {
+      if (done % 10 === 0) step(`  ${done} of ${LISTINGS} listings`);
+    });
     await stories.leaveReviewsOpen();
     await stories.exchangeInterests(crowd);
     step('  indexing and matching…');

@@ -12,7 +12,8 @@ describe('seeded numbers', () => {
   });
 
   it('stay below one and fill the range evenly', () => {
-    const drawn = draw(3), tenths = Array.from({ length: 10 }, (_, i) => drawn.filter((n) => Math.floor(n * 10) === i).length);
+    const drawn = draw(3),
+      tenths = Array.from({ length: 10 }, (_, i) => drawn.filter((n) => Math.floor(n * 10) === i).length);
     expect(drawn.filter((n) => n < 0 || n >= 1)).toEqual([]);
     for (const count of tenths) expect(Math.abs(count - 100)).toBeLessThan(50);
   });

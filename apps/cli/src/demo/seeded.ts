@@ -28,7 +28,8 @@ export class Seeded {
 
   /** Up to `count` different ones of the list. */
   some<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list], taken: T[] = [];
+    const rest = [...list],
+      taken: T[] = [];
     while (taken.length < count && rest.length) taken.push(rest.splice(Math.floor(this.next() * rest.length), 1)[0]!);
     return taken;
   }

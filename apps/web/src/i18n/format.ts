@@ -105,7 +105,10 @@ function makeFormats(language: Language): Formats {
   const dateTime = (moment: Moment, zone: string) => `${date(moment, zone)}, ${time(moment, zone)}`;
   return {
     day: (day) => date(`${day}T00:00:00Z`, 'UTC'),
-    date, time, dateTime, offset,
+    date,
+    time,
+    dateTime,
+    offset,
     bothZones: (moment, zone, ownZone) => ({
       there: dateTime(moment, zone),
       ...(dateTime(moment, zone) === dateTime(moment, ownZone) ? {} : { here: dateTime(moment, ownZone) }),

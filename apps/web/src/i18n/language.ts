@@ -33,7 +33,10 @@ export function languageInHeader(header: string): Language | undefined {
     return { language: tag.slice(0, 2).toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
   });
   wishes.sort((a, b) => b.weight - a.weight);
-  return wishes.filter((wish) => wish.weight > 0).map((wish) => wish.language).find(isLanguage);
+  return wishes
+    .filter((wish) => wish.weight > 0)
+    .map((wish) => wish.language)
+    .find(isLanguage);
 }
 
 /** The language of one request: address, then cookie, then the browser's wishes, then Russian. */
@@ -44,7 +47,11 @@ export function languageOf(request: { pathname: string; cookies: string; accepts
 /** `languageOf` for a request the server has got. A page's data have the address of the page and `.data` at the end. */
 export function languageOfRequest(request: Request): Language {
   const { headers, url } = request;
-  return languageOf({ pathname: new URL(url).pathname.replace(/\.data$/, ''), cookies: headers.get('cookie') ?? '', accepts: headers.get('accept-language') ?? '' });
+  return languageOf({
+    pathname: new URL(url).pathname.replace(/\.data$/, ''),
+    cookies: headers.get('cookie') ?? '',
+    accepts: headers.get('accept-language') ?? '',
+  });
 }
 
 /** The same page in another language; an address without a language (`/app/…`) stays as it is. */

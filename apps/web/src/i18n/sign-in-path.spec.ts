@@ -6,7 +6,10 @@ describe('the way back after signing in', () => {
     expect(safeNext(next)).toBe('/app/offers?tab=2&q=мёд');
   });
 
-  it.each([null, '', 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])('never leads to another site: %s', (next) => {
-    expect(safeNext(next)).toBe('/app');
-  });
+  it.each([null, '', 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])(
+    'never leads to another site: %s',
+    (next) => {
+      expect(safeNext(next)).toBe('/app');
+    },
+  );
 });

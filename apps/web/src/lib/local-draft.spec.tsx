@@ -12,7 +12,9 @@ function Example() {
     <>
       <TextInput label="Название" {...form.getInputProps('title')} />
       <p>{draft.restored ? 'восстановлено' : 'новое'}</p>
-      <button type="button" onClick={draft.clear}>Готово</button>
+      <button type="button" onClick={draft.clear}>
+        Готово
+      </button>
     </>
   );
 }

@@ -22,7 +22,10 @@ export function partyName({ nameRu, nameLatin }: Pick<Party, 'nameRu' | 'nameLat
 }
 
 /** A person's name in the script of the language, else in the other. */
-export function personName({ nameCyrillic, nameLatin }: { readonly nameCyrillic: string | null; readonly nameLatin: string | null }, language: Language): string {
+export function personName(
+  { nameCyrillic, nameLatin }: { readonly nameCyrillic: string | null; readonly nameLatin: string | null },
+  language: Language,
+): string {
   return partyName({ nameRu: nameCyrillic, nameLatin }, language);
 }
 

@@ -27,12 +27,25 @@ describe('problems of the API', () => {
   });
 
   it('name fields, the first problem of each, in words', () => {
-    const problem = readProblem({ code: 'invalid-input', errors: [{ path: 'title.ru', code: 'required' }, { path: 'title.ru', code: 'too-long' }, { path: 'price', code: 'odd', detail: 'Укажите цену.' }] }, new Response(null, { status: 422 }));
+    const problem = readProblem(
+      {
+        code: 'invalid-input',
+        errors: [
+          { path: 'title.ru', code: 'required' },
+          { path: 'title.ru', code: 'too-long' },
+          { path: 'price', code: 'odd', detail: 'Укажите цену.' },
+        ],
+      },
+      new Response(null, { status: 422 }),
+    );
     expect(fieldErrors(problem, t)).toEqual({ 'title.ru': 'Заполните это поле.', price: 'Укажите цену.' });
   });
 
   it('are told as what happened, what became of the data and what to do', () => {
-    expect(explain(new ProblemError({ code: 'quota-used', status: 409, detail: 'Заявок на месяц больше нет.' }), t)).toMatchObject({ happened: 'Заявок на месяц больше нет.', kept: expect.any(String) });
+    expect(explain(new ProblemError({ code: 'quota-used', status: 409, detail: 'Заявок на месяц больше нет.' }), t)).toMatchObject({
+      happened: 'Заявок на месяц больше нет.',
+      kept: expect.any(String),
+    });
     expect(explain(new Error('boom'), t).happened).toBe('Не получилось выполнить действие.');
     expect(explain(new ConnectionError('x'), t).next).toBe('Проверьте интернет и\u00A0повторите.');
   });

@@ -50,7 +50,17 @@ export function readProblem(body: unknown, response: Pick<Response, 'status' | '
 }
 
 function codeOfStatus(status: number): string {
-  const codes: Readonly<Record<number, string>> = { 401: 'sign-in-required', 403: 'not-allowed', 404: 'not-found', 410: 'gone', 413: 'too-large', 429: 'too-many-requests', 502: 'unavailable', 503: 'unavailable', 504: 'unavailable' };
+  const codes: Readonly<Record<number, string>> = {
+    401: 'sign-in-required',
+    403: 'not-allowed',
+    404: 'not-found',
+    410: 'gone',
+    413: 'too-large',
+    429: 'too-many-requests',
+    502: 'unavailable',
+    503: 'unavailable',
+    504: 'unavailable',
+  };
   return codes[status] ?? 'unexpected';
 }
 

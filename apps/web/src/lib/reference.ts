@@ -8,15 +8,26 @@ import { unwrap } from './problems';
 /** All small vocabularies in one answer. */
 export type Vocabularies = components['schemas']['ReferenceDto'];
 /** Name of something in one or both languages. */
-export interface Title { readonly ru?: string; readonly en?: string }
+export interface Title {
+  readonly ru?: string;
+  readonly en?: string;
+}
 /** Classifiers that organisations and listings are described with. */
 export type CodeScheme = 'hs' | 'okved2' | 'svc';
 /** A code of a classifier. */
-export interface Code { readonly scheme: CodeScheme; readonly code: string }
+export interface Code {
+  readonly scheme: CodeScheme;
+  readonly code: string;
+}
 /** A code with its name, as it is suggested. */
-export interface NamedCode extends Code { readonly title: Title }
+export interface NamedCode extends Code {
+  readonly title: Title;
+}
 /** An entry of a choice. */
-export interface Option { readonly value: string; readonly label: string }
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
 
 const oneHour = 60 * 60 * 1000;
 const schemes: readonly string[] = ['hs', 'okved2', 'svc'] satisfies CodeScheme[];
@@ -27,17 +38,22 @@ export function titleIn(title: Title, language: Language): string {
 }
 
 export const vocabulariesQuery = queryOptions({
-  queryKey: ['reference', 'all'], staleTime: oneHour,
+  queryKey: ['reference', 'all'],
+  staleTime: oneHour,
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/reference', { signal })),
 });
 
 /** Codes of the classifiers that fit plain words, the best first. */
 export function suggestionsQuery(words: string, wanted: readonly CodeScheme[], most: number, language: Language) {
   return queryOptions({
-    queryKey: ['reference', 'suggestions', words, wanted.join(), language], staleTime: oneHour, enabled: words.trim().length >= 2,
+    queryKey: ['reference', 'suggestions', words, wanted.join(), language],
+    staleTime: oneHour,
+    enabled: words.trim().length >= 2,
     queryFn: async ({ signal }): Promise<readonly NamedCode[]> => {
       const scheme = wanted.length === 1 ? wanted[0] : undefined;
-      const { items } = await unwrap(api.GET('/api/v1/reference/codes', { params: { query: { q: words.trim(), limit: scheme ? most : most * 2, ...(scheme && { scheme }) } }, signal }));
+      const { items } = await unwrap(
+        api.GET('/api/v1/reference/codes', { params: { query: { q: words.trim(), limit: scheme ? most : most * 2, ...(scheme && { scheme }) } }, signal }),
+      );
       return items.filter((item): item is NamedCode & typeof item => (wanted as readonly string[]).includes(item.scheme)).slice(0, most);
     },
   });
@@ -45,7 +61,9 @@ export function suggestionsQuery(words: string, wanted: readonly CodeScheme[], m
 
 function codeQuery({ scheme, code }: Code) {
   return queryOptions({
-    queryKey: ['reference', 'code', scheme, code], staleTime: oneHour, retry: false,
+    queryKey: ['reference', 'code', scheme, code],
+    staleTime: oneHour,
+    retry: false,
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/reference/codes/{scheme}/{code}', { params: { path: { scheme, code } }, signal })),
   });
 }

@@ -53,7 +53,9 @@ export function loadVocabularies(client: ApiClient, now = Date.now()): Promise<V
   if (kept && kept.until > now) return kept.answer;
   const answer = unwrap(client.GET('/api/v1/reference'));
   kept = { until: now + keptFor, answer };
-  answer.catch(() => { kept = undefined; });
+  answer.catch(() => {
+    kept = undefined;
+  });
   return answer;
 }
 
@@ -78,8 +80,10 @@ async function titleOf(client: ApiClient, scheme: CodeScheme, code: string): Pro
 /** Names of classifier codes of any length, for loaders on the server; a code without a name keeps itself alone. */
 export async function loadCodes(client: ApiClient, language: Language, codes: Partial<Record<CodeScheme, readonly string[]>>): Promise<readonly NamedTerm[]> {
   const wanted = (Object.entries(codes) as [CodeScheme, readonly string[]][]).flatMap(([scheme, list]) => list.map((code) => ({ scheme, code })));
-  return Promise.all(wanted.map(async ({ scheme, code }) => {
-    const title = await titleOf(client, scheme, code).catch(() => ({}) satisfies Title);
-    return { scheme, code, name: titleIn(title, language) };
-  }));
+  return Promise.all(
+    wanted.map(async ({ scheme, code }) => {
+      const title = await titleOf(client, scheme, code).catch(() => ({}) satisfies Title);
+      return { scheme, code, name: titleIn(title, language) };
+    }),
+  );
 }

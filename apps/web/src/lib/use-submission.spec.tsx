@@ -7,7 +7,10 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { ConnectionError, ProblemError } from './problems';
 import { useSubmission } from './use-submission';
 
-interface Values { readonly title: string; readonly email: string }
+interface Values {
+  readonly title: string;
+  readonly email: string;
+}
 type Send = (values: Values, headers: { readonly 'Idempotency-Key': string }) => Promise<string>;
 
 function Example({ send, onDone = () => undefined }: { readonly send: Send; readonly onDone?: (answer: string) => void }) {
@@ -24,8 +27,13 @@ function Example({ send, onDone = () => undefined }: { readonly send: Send; read
 }
 
 const refusal = new ProblemError({
-  code: 'invalid-input', status: 422, reference: 'R-7',
-  errors: [{ path: 'title', code: 'required', detail: 'Напишите название.' }, { path: 'owner', code: 'unknown-code' }],
+  code: 'invalid-input',
+  status: 422,
+  reference: 'R-7',
+  errors: [
+    { path: 'title', code: 'required', detail: 'Напишите название.' },
+    { path: 'owner', code: 'unknown-code' },
+  ],
 });
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Отправить заявку' }));
 
@@ -48,11 +56,16 @@ describe('sending a form', () => {
     const keys: string[] = [];
     const outcomes = [new ConnectionError('cut'), refusal, undefined];
     const done: string[] = [];
-    renderUi(<Example onDone={(answer) => done.push(answer)} send={(_, headers) => {
-      keys.push(headers['Idempotency-Key']);
-      const outcome = outcomes.shift();
-      return outcome ? Promise.reject(outcome) : Promise.resolve('принято');
-    }} />);
+    renderUi(
+      <Example
+        onDone={(answer) => done.push(answer)}
+        send={(_, headers) => {
+          keys.push(headers['Idempotency-Key']);
+          const outcome = outcomes.shift();
+          return outcome ? Promise.reject(outcome) : Promise.resolve('принято');
+        }}
+      />,
+    );
     await send();
     expect((await screen.findByRole('alert')).textContent).toMatch(/Нет связи с\sсервером/);
     await send();

@@ -102,15 +102,20 @@ export function useUpload<Answer = unknown>(target: UploadTarget, onDone?: (answ
         requests.current.delete(id);
         change(id, next);
       };
-      requests.current.set(id, sendFile({
-        target: latest.current.target, file, key: id,
-        onShare: (share) => change(id, { share }),
-        onFailed: (error) => ended({ state: 'failed', error }),
-        onDone: (answer) => {
-          ended({ state: 'done', share: 1, answer: answer as Answer });
-          latest.current.onDone?.(answer as Answer, file);
-        },
-      }));
+      requests.current.set(
+        id,
+        sendFile({
+          target: latest.current.target,
+          file,
+          key: id,
+          onShare: (share) => change(id, { share }),
+          onFailed: (error) => ended({ state: 'failed', error }),
+          onDone: (answer) => {
+            ended({ state: 'done', share: 1, answer: answer as Answer });
+            latest.current.onDone?.(answer as Answer, file);
+          },
+        }),
+      );
       change(id, { state: 'sending', share: 0 });
     }
   }, [uploads, change]);

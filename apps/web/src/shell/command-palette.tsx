@@ -17,15 +17,33 @@ function usePaletteActions(sections: readonly Section[], query: string): { reado
   const language = useLanguage();
   const switchTo = useSwitchLanguage();
   const places = sections.flatMap((section) => section.places);
-  const go = places.map(({ key, path, icon: Icon }) => ({ id: path, label: t(`common.place.${key}`), leftSection: <Icon size={18} aria-hidden />, onClick: () => void navigate(path) }));
-  const site = publicNav.map(({ key, path }) => ({ id: `site ${path}`, label: t(`common.nav.${key}`), leftSection: <IconArrowRight size={18} aria-hidden />, onClick: () => void navigate(local(path)) }));
+  const go = places.map(({ key, path, icon: Icon }) => ({
+    id: path,
+    label: t(`common.place.${key}`),
+    leftSection: <Icon size={18} aria-hidden />,
+    onClick: () => void navigate(path),
+  }));
+  const site = publicNav.map(({ key, path }) => ({
+    id: `site ${path}`,
+    label: t(`common.nav.${key}`),
+    leftSection: <IconArrowRight size={18} aria-hidden />,
+    onClick: () => void navigate(local(path)),
+  }));
   const search: SpotlightActionData = {
-    id: 'search', label: t('common.palette.search', { query }), keywords: query, leftSection: <IconSearch size={18} aria-hidden />,
+    id: 'search',
+    label: t('common.palette.search', { query }),
+    keywords: query,
+    leftSection: <IconSearch size={18} aria-hidden />,
     onClick: () => void navigate(local(`/registry?q=${encodeURIComponent(query)}`)),
   };
-  const change = languages.filter((other) => other !== language).map((other) => ({
-    id: `language ${other}`, label: t('common.palette.language', { language: languageNames[other] }), leftSection: <IconLanguage size={18} aria-hidden />, onClick: () => void switchTo(other),
-  }));
+  const change = languages
+    .filter((other) => other !== language)
+    .map((other) => ({
+      id: `language ${other}`,
+      label: t('common.palette.language', { language: languageNames[other] }),
+      leftSection: <IconLanguage size={18} aria-hidden />,
+      onClick: () => void switchTo(other),
+    }));
   return [
     ...(query.trim() ? [{ group: t('common.palette.searchGroup'), actions: [search] }] : []),
     { group: t('common.palette.go'), actions: go },
@@ -42,9 +60,21 @@ export default function CommandPalette({ sections }: { readonly sections: readon
   useEffect(() => spotlight.open(), []);
   return (
     <Spotlight
-      actions={actions} query={query} onQueryChange={setQuery} shortcut={null} nothingFound={t('common.palette.nothing')} limit={12} centered={false} overlayProps={{ blur: 0 }}
-      attributes={{ content: { 'aria-label': t('common.palette.placeholder') } }} classNames={{ search: styles.search, actionsGroup: styles.group }}
-      searchProps={{ placeholder: t('common.palette.placeholder'), 'aria-label': t('common.palette.placeholder'), leftSection: <IconSearch size={20} aria-hidden /> }}
+      actions={actions}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      nothingFound={t('common.palette.nothing')}
+      limit={12}
+      centered={false}
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': t('common.palette.placeholder') } }}
+      classNames={{ search: styles.search, actionsGroup: styles.group }}
+      searchProps={{
+        placeholder: t('common.palette.placeholder'),
+        'aria-label': t('common.palette.placeholder'),
+        leftSection: <IconSearch size={20} aria-hidden />,
+      }}
     />
   );
 }

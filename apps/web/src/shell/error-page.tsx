@@ -28,8 +28,16 @@ function Acts({ kind }: { readonly kind: Kind }) {
   const reload = kind === '500' || kind === 'offline';
   return (
     <div className="actions">
-      {reload ? <Button onClick={() => location.reload()}>{t('common.errorPage.reload')}</Button> : <Button component={Link} to={local('/registry')}>{t('common.errorPage.registry')}</Button>}
-      <Button component={Link} to={local('/')} variant="default">{t('common.errorPage.home')}</Button>
+      {reload ? (
+        <Button onClick={() => location.reload()}>{t('common.errorPage.reload')}</Button>
+      ) : (
+        <Button component={Link} to={local('/registry')}>
+          {t('common.errorPage.registry')}
+        </Button>
+      )}
+      <Button component={Link} to={local('/')} variant="default">
+        {t('common.errorPage.home')}
+      </Button>
     </div>
   );
 }
@@ -70,7 +78,9 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
     <div className={layout.public}>
       <SkipLink />
       <TopBar me={me} />
-      <main id="main" tabIndex={-1}><Explanation kind={kind} error={error} /></main>
+      <main id="main" tabIndex={-1}>
+        <Explanation kind={kind} error={error} />
+      </main>
       <Footer />
     </div>
   );

@@ -13,7 +13,11 @@ export function Footer() {
       <div className={styles.inside}>
         <p>{t('common.footer.what')}</p>
         <nav className={styles.places} aria-label={t('common.footer.places')}>
-          {footerNav.map(({ key, path }) => <Link key={key} to={local(path)}>{t(`common.nav.${key}`)}</Link>)}
+          {footerNav.map(({ key, path }) => (
+            <Link key={key} to={local(path)}>
+              {t(`common.nav.${key}`)}
+            </Link>
+          ))}
         </nav>
       </div>
     </footer>

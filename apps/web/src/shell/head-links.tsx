@@ -10,7 +10,9 @@ function Alternates({ origin, pathname }: { readonly origin: string; readonly pa
   return (
     <>
       <link rel="canonical" href={origin + pathname} />
-      {languages.map((language) => <link key={language} rel="alternate" hrefLang={language} href={origin + inLanguage(pathname, language)} />)}
+      {languages.map((language) => (
+        <link key={language} rel="alternate" hrefLang={language} href={origin + inLanguage(pathname, language)} />
+      ))}
       {plain === '/' && <link rel="alternate" hrefLang="x-default" href={`${origin}/`} />}
     </>
   );
@@ -26,7 +28,9 @@ export function HeadLinks() {
     <>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      {fonts.map((href) => <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />)}
+      {fonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+      ))}
       {origin && languageInPath(pathname) && <Alternates origin={origin} pathname={pathname} />}
     </>
   );

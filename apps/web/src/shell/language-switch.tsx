@@ -21,7 +21,10 @@ export function LanguageSwitch() {
   return (
     <a className={styles.quiet} href={`${inLanguage(pathname, other)}${search}`} lang={other} hrefLang={other} onClick={change}>
       {languageNames[other]}
-      <span className="hidden-visually" lang={language}> — {t('common.shell.switchLanguage')}</span>
+      <span className="hidden-visually" lang={language}>
+        {' '}
+        — {t('common.shell.switchLanguage')}
+      </span>
     </a>
   );
 }

@@ -11,5 +11,9 @@ export function LiveConnection() {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const lost = useEvents(() => void cache.invalidateQueries({ predicate: ({ queryKey }) => !steady.has(queryKey[0]) }));
-  return <div role="status" className={lost ? layout.lost : undefined}>{lost ? t('common.shell.connectionLost') : null}</div>;
+  return (
+    <div role="status" className={lost ? layout.lost : undefined}>
+      {lost ? t('common.shell.connectionLost') : null}
+    </div>
+  );
 }

@@ -38,7 +38,12 @@ export function OrganisationItems() {
         const name = partyName(organisation, language);
         const chosen = organisation.id === current?.id;
         return (
-          <Menu.Item key={organisation.id} aria-current={chosen || undefined} leftSection={chosen ? <IconCheck size={18} aria-hidden /> : <span className={styles.noMark} />} onClick={() => void change(organisation.id, name)}>
+          <Menu.Item
+            key={organisation.id}
+            aria-current={chosen || undefined}
+            leftSection={chosen ? <IconCheck size={18} aria-hidden /> : <span className={styles.noMark} />}
+            onClick={() => void change(organisation.id, name)}
+          >
             {name}
           </Menu.Item>
         );
@@ -57,11 +62,15 @@ export function OrganisationSwitch() {
     <Menu position="bottom-start" width={260} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={styles.current}>
-          <span><span className={styles.label}>{t('company.switch.label')}</span> {partyName(current, language)}</span>
+          <span>
+            <span className={styles.label}>{t('company.switch.label')}</span> {partyName(current, language)}
+          </span>
           <IconSelector size={18} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown mah="60vh" style={{ overflow: 'auto' }}><OrganisationItems /></Menu.Dropdown>
+      <Menu.Dropdown mah="60vh" style={{ overflow: 'auto' }}>
+        <OrganisationItems />
+      </Menu.Dropdown>
     </Menu>
   );
 }

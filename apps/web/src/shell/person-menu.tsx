@@ -36,7 +36,11 @@ function SignInLink() {
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const next = pathname === `/${language}` ? undefined : `${pathname}${search}`;
-  return <Button component={Link} to={signInPath(language, next)} variant="default">{t('common.shell.signIn')}</Button>;
+  return (
+    <Button component={Link} to={signInPath(language, next)} variant="default">
+      {t('common.shell.signIn')}
+    </Button>
+  );
 }
 
 /** The person's menu, or the way to sign in. `me` is undefined while it is not known. */
@@ -57,10 +61,16 @@ export function PersonMenu({ me }: { readonly me: Me | null | undefined }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.person.email}</Menu.Label>
-        <Menu.Item component={Link} to="/app" leftSection={<IconLayoutDashboard size={18} aria-hidden />}>{t('common.shell.workspace')}</Menu.Item>
-        <Menu.Item component={Link} to="/app/profile" leftSection={<IconUser size={18} aria-hidden />}>{t('common.shell.profile')}</Menu.Item>
+        <Menu.Item component={Link} to="/app" leftSection={<IconLayoutDashboard size={18} aria-hidden />}>
+          {t('common.shell.workspace')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/app/profile" leftSection={<IconUser size={18} aria-hidden />}>
+          {t('common.shell.profile')}
+        </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={18} aria-hidden />}>{t('common.shell.signOut')}</Menu.Item>
+        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={18} aria-hidden />}>
+          {t('common.shell.signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

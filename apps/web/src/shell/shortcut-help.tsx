@@ -7,7 +7,12 @@ import { singleKeysOn, switchSingleKeys } from './use-shortcuts';
 import type { Place } from './workspace-nav';
 
 function Keys({ keys, joint }: { readonly keys: readonly string[]; readonly joint: string }) {
-  return keys.map((key, index) => <Fragment key={key}>{index > 0 && joint}<Kbd>{key}</Kbd></Fragment>);
+  return keys.map((key, index) => (
+    <Fragment key={key}>
+      {index > 0 && joint}
+      <Kbd>{key}</Kbd>
+    </Fragment>
+  ));
 }
 
 function HelpTable({ places }: { readonly places: readonly Place[] }) {
@@ -17,15 +22,21 @@ function HelpTable({ places }: { readonly places: readonly Place[] }) {
       {shortcuts.map(({ key, keys, either }) => (
         <div key={key} className={styles.row}>
           <dt>{t(`common.shortcut.${key}`)}</dt>
-          <dd><Keys keys={keys} joint={keys[0] === 'Ctrl' ? ' + ' : ' / '} /></dd>
+          <dd>
+            <Keys keys={keys} joint={either ? ' / ' : ' + '} />
+          </dd>
         </div>
       ))}
-      {places.filter(({ letter }) => letter).map(({ key, letter = '' }) => (
-        <div key={key} className={styles.row}>
-          <dt>{t(`common.place.${key}`)}</dt>
-          <dd><Keys keys={['G', letter.toUpperCase()]} joint={` ${t('common.shortcut.then')} `} /></dd>
-        </div>
-      ))}
+      {places
+        .filter(({ letter }) => letter)
+        .map(({ key, letter = '' }) => (
+          <div key={key} className={styles.row}>
+            <dt>{t(`common.place.${key}`)}</dt>
+            <dd>
+              <Keys keys={['G', letter.toUpperCase()]} joint={` ${t('common.shortcut.then')} `} />
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -44,7 +44,10 @@ describe('places of the workspace', () => {
   });
 
   it('shows a place only to the roles that open its page, and once', () => {
-    const keys = (roles: string[]) => sectionsFor({ roles }).slice(1).flatMap((section) => section.places.map(({ key }) => key));
+    const keys = (roles: string[]) =>
+      sectionsFor({ roles })
+        .slice(1)
+        .flatMap((section) => section.places.map(({ key }) => key));
     expect(keys(['officer'])).toEqual(['organisations', 'screening']);
     expect(keys(['editor'])).toEqual(['vocabularies']);
     expect(keys(['councillor'])).toEqual(['reviews', 'import']);

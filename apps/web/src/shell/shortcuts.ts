@@ -22,7 +22,8 @@ export const shortcuts: readonly Shortcut[] = [
 ];
 
 /** What a key press asks for. */
-export type Wish = { readonly kind: 'palette' | 'help' | 'search' | 'send' } | { readonly kind: 'go'; readonly place: Place } | { readonly kind: 'step'; readonly by: 1 | -1 };
+export type Wish =
+  { readonly kind: 'palette' | 'help' | 'search' | 'send' } | { readonly kind: 'go'; readonly place: Place } | { readonly kind: 'step'; readonly by: 1 | -1 };
 
 /** A key press as far as shortcuts care. */
 export interface Press {

@@ -11,11 +11,17 @@ export function ThemeSwitch() {
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <ActionIcon aria-label={t('common.theme.choose')}><IconContrastFilled size={20} /></ActionIcon>
+        <ActionIcon aria-label={t('common.theme.choose')}>
+          <IconContrastFilled size={20} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
-          {schemes.map((scheme) => <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>{t(`common.theme.${scheme}`)}</Menu.RadioItem>)}
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {t(`common.theme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>

@@ -28,16 +28,24 @@ function PublicPlaces() {
     <>
       <nav className={styles.places} aria-label={t('common.shell.places')}>
         {publicNav.map(({ key, path }) => (
-          <Link key={key} to={local(path)} className={styles.place} aria-current={isHere(local(path), pathname, search) ? 'page' : undefined}>{t(`common.nav.${key}`)}</Link>
+          <Link key={key} to={local(path)} className={styles.place} aria-current={isHere(local(path), pathname, search) ? 'page' : undefined}>
+            {t(`common.nav.${key}`)}
+          </Link>
         ))}
       </nav>
       <div className={styles.placesMenu}>
         <Menu position="bottom-start" width={240} withinPortal={false}>
           <Menu.Target>
-            <ActionIcon aria-label={t('common.shell.places')}><IconMenu2 size={20} /></ActionIcon>
+            <ActionIcon aria-label={t('common.shell.places')}>
+              <IconMenu2 size={20} />
+            </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {publicNav.map(({ key, path }) => <Menu.Item key={key} component={Link} to={local(path)}>{t(`common.nav.${key}`)}</Menu.Item>)}
+            {publicNav.map(({ key, path }) => (
+              <Menu.Item key={key} component={Link} to={local(path)}>
+                {t(`common.nav.${key}`)}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       </div>

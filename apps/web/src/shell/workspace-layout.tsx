@@ -52,7 +52,10 @@ function useKeyboard(sections: ReturnType<typeof sectionsFor>) {
     else if (wish.kind === 'step') stepInQueue(wish.by);
     else if (!focusSearch()) void navigate(local('/registry'));
   }
-  useShortcuts(sections.flatMap((section) => section.places), follow);
+  useShortcuts(
+    sections.flatMap((section) => section.places),
+    follow,
+  );
   return { palette, openPalette, help, closeHelp: () => setHelp(false) };
 }
 
@@ -82,7 +85,9 @@ export default function WorkspaceLayout() {
     <button type="button" className={layout.paletteHint} onClick={openPalette} aria-keyshortcuts="Control+K">
       <IconSearch size={18} aria-hidden />
       <span>{t('common.palette.open')}</span>
-      <Kbd size="xs" aria-hidden>Ctrl K</Kbd>
+      <Kbd size="xs" aria-hidden>
+        Ctrl K
+      </Kbd>
     </button>
   );
   return (
@@ -93,12 +98,20 @@ export default function WorkspaceLayout() {
       <div className={layout.workspace}>
         <SideNav sections={sections} />
         <main id="main" tabIndex={-1} className="page">
-          <RequirePerson fallback={<PageSkeleton />}><Dates><Outlet /></Dates></RequirePerson>
+          <RequirePerson fallback={<PageSkeleton />}>
+            <Dates>
+              <Outlet />
+            </Dates>
+          </RequirePerson>
         </main>
         <BottomNav sections={sections} />
       </div>
       <ShortcutHelp opened={help} places={sections.flatMap((section) => section.places)} onClose={closeHelp} />
-      {palette && <Suspense fallback={null}><CommandPalette sections={sections} /></Suspense>}
+      {palette && (
+        <Suspense fallback={null}>
+          <CommandPalette sections={sections} />
+        </Suspense>
+      )}
     </>
   );
 }

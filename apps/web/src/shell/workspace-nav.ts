@@ -1,6 +1,18 @@
 import {
-  IconAddressBook, IconBuilding, IconBuildings, IconClipboardCheck, IconFileDescription, IconHeartHandshake, IconListCheck, IconListDetails, IconMailForward, IconServerCog, IconShieldSearch, IconSun,
-  IconTableImport, IconUsersGroup,
+  IconAddressBook,
+  IconBuilding,
+  IconBuildings,
+  IconClipboardCheck,
+  IconFileDescription,
+  IconHeartHandshake,
+  IconListCheck,
+  IconListDetails,
+  IconMailForward,
+  IconServerCog,
+  IconShieldSearch,
+  IconSun,
+  IconTableImport,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Role } from '@zemlyak/kernel';
 import type { ComponentType } from 'react';
@@ -34,7 +46,9 @@ const importing: Place = { key: 'import', path: '/app/agency/import', icon: Icon
 /** All places of the workspace, in the order people see them. */
 export const sections: readonly Section[] = [
   {
-    key: 'mine', roles: ['person'], places: [
+    key: 'mine',
+    roles: ['person'],
+    places: [
       { key: 'today', path: '/app', icon: IconSun, letter: 't' },
       { key: 'offers', path: '/app/offers', icon: IconFileDescription, letter: 'o' },
       { key: 'interests', path: '/app/interests', icon: IconMailForward, letter: 'i' },
@@ -43,7 +57,9 @@ export const sections: readonly Section[] = [
     ],
   },
   {
-    key: 'agency', roles: ['adviser'], places: [
+    key: 'agency',
+    roles: ['adviser'],
+    places: [
       { key: 'desk', path: '/app/agency', icon: IconListCheck, letter: 'a' },
       { key: 'clients', path: '/app/agency/clients', icon: IconAddressBook, letter: 'l' },
       reviews,
@@ -52,7 +68,9 @@ export const sections: readonly Section[] = [
   },
   { key: 'council', roles: ['councillor'], places: [reviews, importing] },
   {
-    key: 'operator', roles: ['reviewer', 'officer', 'editor', 'operator'], places: [
+    key: 'operator',
+    roles: ['reviewer', 'officer', 'editor', 'operator'],
+    places: [
       { ...reviews, roles: ['reviewer', 'operator'] },
       { key: 'organisations', path: '/app/admin/organisations', icon: IconBuildings, roles: ['operator', 'officer'] },
       { key: 'people', path: '/app/admin/people', icon: IconUsersGroup, roles: ['operator'] },
@@ -69,11 +87,14 @@ export function sectionsFor(me: Pick<Me, 'roles'> | null | undefined): readonly 
   const held = new Set<string>(['person', ...(me?.roles ?? [])]);
   const mayOpen = (roles: readonly Role[]) => roles.some((role) => held.has(role));
   const shown = new Set<string>();
-  return sections.filter(({ roles }) => mayOpen(roles)).map((section) => {
-    const places = section.places.filter(({ path, roles = section.roles }) => mayOpen(roles) && !shown.has(path));
-    for (const { path } of places) shown.add(path);
-    return { ...section, places };
-  }).filter(({ places }) => places.length > 0);
+  return sections
+    .filter(({ roles }) => mayOpen(roles))
+    .map((section) => {
+      const places = section.places.filter(({ path, roles = section.roles }) => mayOpen(roles) && !shown.has(path));
+      for (const { path } of places) shown.add(path);
+      return { ...section, places };
+    })
+    .filter(({ places }) => places.length > 0);
 }
 
 /** The four places of the bar at the foot of phones: those of the person's own kind of work first. */

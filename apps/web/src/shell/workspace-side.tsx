@@ -57,7 +57,11 @@ export function BottomNav({ sections }: { readonly sections: readonly Section[] 
         </Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
           <OrganisationItems />
-          {rest.map(({ key, path, icon: Icon }) => <Menu.Item key={path} component={Link} to={path} leftSection={<Icon size={18} aria-hidden />}>{t(`common.place.${key}`)}</Menu.Item>)}
+          {rest.map(({ key, path, icon: Icon }) => (
+            <Menu.Item key={path} component={Link} to={path} leftSection={<Icon size={18} aria-hidden />}>
+              {t(`common.place.${key}`)}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
     </nav>

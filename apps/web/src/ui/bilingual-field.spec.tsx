@@ -42,7 +42,12 @@ describe('bilingual field', () => {
   });
 
   it('counts how much is filled in each language', () => {
-    expect(completeness([{ ru: 'а', en: '' }, { ru: 'б', en: 'b' }])).toEqual({ ru: 1, en: 0.5 });
+    expect(
+      completeness([
+        { ru: 'а', en: '' },
+        { ru: 'б', en: 'b' },
+      ]),
+    ).toEqual({ ru: 1, en: 0.5 });
     expect(completeness([])).toEqual({ ru: 1, en: 1 });
   });
 });

@@ -38,15 +38,29 @@ interface SideProps extends Pick<BilingualFieldProps, 'label' | 'maxLength' | 'l
 
 function Side({ language, label, text, required, error, help, describedBy, maxLength, lines = 1, path, onText }: SideProps) {
   const shared = {
-    id: `${path}.${language}`, lang: language, label: <>{languageNames[language]}<span className="hidden-visually">, {label}</span></>, value: text, required, error, description: help,
-    'aria-describedby': describedBy, inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+    id: `${path}.${language}`,
+    lang: language,
+    label: (
+      <>
+        {languageNames[language]}
+        <span className="hidden-visually">, {label}</span>
+      </>
+    ),
+    value: text,
+    required,
+    error,
+    description: help,
+    'aria-describedby': describedBy,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
     onChange: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
   };
   return (
     <div className={styles.side}>
       {lines > 1 ? <Textarea {...shared} minRows={lines} autosize maxRows={lines * 3} /> : <TextInput {...shared} />}
       {maxLength !== undefined && (
-        <span className={styles.count} data-over={text.length > maxLength || undefined} aria-hidden="true">{text.length}/{maxLength}</span>
+        <span className={styles.count} data-over={text.length > maxLength || undefined} aria-hidden="true">
+          {text.length}/{maxLength}
+        </span>
       )}
     </div>
   );
@@ -60,14 +74,24 @@ export function BilingualField({ label, description, value, onChange, errors = {
   return (
     <fieldset className={styles.field}>
       <legend className={styles.label}>{label}</legend>
-      {description && <p id={descriptionId} className="small muted">{description}</p>}
+      {description && (
+        <p id={descriptionId} className="small muted">
+          {description}
+        </p>
+      )}
       <div className={styles.pair}>
         {languages.map((language) => (
           <Side
-            key={language} language={language} label={label} text={value[language]} required={language === required} error={errors[language]}
+            key={language}
+            language={language}
+            label={label}
+            text={value[language]}
+            required={language === required}
+            error={errors[language]}
             help={missing(language) && language !== required ? t(`common.bilingual.missing.${language}`) : undefined}
             describedBy={description ? descriptionId : undefined}
-            onText={(text) => onChange({ ...value, [language]: text })} {...rest}
+            onText={(text) => onChange({ ...value, [language]: text })}
+            {...rest}
           />
         ))}
       </div>
@@ -85,5 +109,9 @@ export function completeness(texts: readonly BilingualText[]): Readonly<Record<L
 export function CompletenessNote({ texts, percent }: { readonly texts: readonly BilingualText[]; readonly percent: (share: number) => string }) {
   const { t } = useTranslation();
   const { ru, en } = completeness(texts);
-  return <p className="small muted" role="status">{t('common.bilingual.completeness', { ru: percent(ru), en: percent(en) })}</p>;
+  return (
+    <p className="small muted" role="status">
+      {t('common.bilingual.completeness', { ru: percent(ru), en: percent(en) })}
+    </p>
+  );
 }

@@ -26,13 +26,27 @@ function useEntries({ list, data }: FromList): { readonly data: Option[]; readon
 const inPlace = { withinPortal: false } as const;
 
 /** A choice of one out of many, found by typing. An empty string stands for nothing chosen. */
-export function Choice({ list, data, value, onChange, clearable, ...props }: Omit<SelectProps, 'data' | 'onChange'> & FromList & { readonly onChange?: (value: string) => void }) {
+export function Choice({
+  list,
+  data,
+  value,
+  onChange,
+  clearable,
+  ...props
+}: Omit<SelectProps, 'data' | 'onChange'> & FromList & { readonly onChange?: (value: string) => void }) {
   const { t } = useTranslation();
   const entries = useEntries({ list, data });
   return (
     <Select
-      {...props} {...entries} searchable allowDeselect={false} comboboxProps={inPlace} value={value || null} onChange={(chosen) => onChange?.(chosen ?? '')}
-      clearable={clearable} clearButtonProps={{ 'aria-label': t('codes.clear') }}
+      {...props}
+      {...entries}
+      searchable
+      allowDeselect={false}
+      comboboxProps={inPlace}
+      value={value || null}
+      onChange={(chosen) => onChange?.(chosen ?? '')}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('codes.clear') }}
     />
   );
 }

@@ -34,9 +34,16 @@ function Chosen({ value, onChange, disabled, label }: Pick<CodePickerProps, 'val
     <ul className={styles.chosen} aria-label={t('codes.chosen', { label })}>
       {value.map((code, index) => (
         <li key={`${code.scheme}:${code.code}`} className={styles.code}>
-          <span><span className="muted">{t(`codes.scheme.${code.scheme}`)}</span> {names[index]}</span>
+          <span>
+            <span className="muted">{t(`codes.scheme.${code.scheme}`)}</span> {names[index]}
+          </span>
           {!disabled && (
-            <button type="button" className={styles.remove} aria-label={t('codes.remove', { name: names[index] })} onClick={() => onChange(value.filter((other) => !same(other, code)))}>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={t('codes.remove', { name: names[index] })}
+              onClick={() => onChange(value.filter((other) => !same(other, code)))}
+            >
               <IconX size={16} aria-hidden />
             </button>
           )}
@@ -55,7 +62,12 @@ function Suggestions({ found, onTake }: { readonly found: readonly NamedCode[]; 
         <li key={`${code.scheme}:${code.code}`}>
           <button type="button" className={styles.suggestion} onClick={() => onTake(code)}>
             <IconPlus size={16} aria-hidden />
-            <span>{titleIn(code.title, language)} <span className="muted">{t(`codes.scheme.${code.scheme}`)} {code.code}</span></span>
+            <span>
+              {titleIn(code.title, language)}{' '}
+              <span className="muted">
+                {t(`codes.scheme.${code.scheme}`)} {code.code}
+              </span>
+            </span>
           </button>
         </li>
       ))}
@@ -75,11 +87,21 @@ export function CodePicker({ id, label, description, required, schemes, value, o
   return (
     <div className={styles.picker}>
       <TextInput
-        id={id} label={label} description={description} required={required} error={error} disabled={disabled} value={words} autoComplete="off"
-        placeholder={t('codes.placeholder')} onChange={(event) => setWords(event.currentTarget.value)}
+        id={id}
+        label={label}
+        description={description}
+        required={required}
+        error={error}
+        disabled={disabled}
+        value={words}
+        autoComplete="off"
+        placeholder={t('codes.placeholder')}
+        onChange={(event) => setWords(event.currentTarget.value)}
       />
       {!disabled && found.length > 0 && <Suggestions found={found} onTake={({ scheme, code }) => onChange([...value, { scheme, code }])} />}
-      <p role="status" className="small muted">{isEmpty ? t('codes.none') : ''}</p>
+      <p role="status" className="small muted">
+        {isEmpty ? t('codes.none') : ''}
+      </p>
       <Chosen value={value} onChange={onChange} disabled={disabled} label={label} />
     </div>
   );

@@ -42,11 +42,21 @@ function ConfirmForm({ effect, typed, act, harmless = false, onConfirm, onClose 
     <form className="stack" onSubmit={confirm}>
       <div>{effect}</div>
       {typed !== undefined && (
-        <TextInput label={t('common.confirm.type', { word: typed })} value={text} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" data-autofocus />
+        <TextInput
+          label={t('common.confirm.type', { word: typed })}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autoComplete="off"
+          data-autofocus
+        />
       )}
       <div className="actions" style={{ justifyContent: 'flex-end' }}>
-        <Button variant="default" onClick={onClose}>{t('common.act.cancel')}</Button>
-        <Button type="submit" color={harmless ? undefined : 'red'} disabled={!ready} loading={sending}>{act}</Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common.act.cancel')}
+        </Button>
+        <Button type="submit" color={harmless ? undefined : 'red'} disabled={!ready} loading={sending}>
+          {act}
+        </Button>
       </div>
     </form>
   );

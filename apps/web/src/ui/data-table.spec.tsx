@@ -4,9 +4,17 @@ import { useState } from 'react';
 import { renderUi } from '../../test/support/render';
 import { allToggled, type Column, DataTable } from './data-table';
 
-interface Client { readonly id: string; readonly name: string; readonly meetings: number }
+interface Client {
+  readonly id: string;
+  readonly name: string;
+  readonly meetings: number;
+}
 
-const clients: readonly Client[] = [{ id: '1', name: 'Алтай Мёд', meetings: 3 }, { id: '2', name: 'Север', meetings: 0 }, { id: '3', name: 'Юг', meetings: 1 }];
+const clients: readonly Client[] = [
+  { id: '1', name: 'Алтай Мёд', meetings: 3 },
+  { id: '2', name: 'Север', meetings: 0 },
+  { id: '3', name: 'Юг', meetings: 1 },
+];
 const columns: readonly Column<Client>[] = [
   { key: 'name', title: 'Компания', cell: ({ id, name }) => <a href={`/app/agency/clients/${id}`}>{name}</a> },
   { key: 'meetings', title: 'Встречи', kind: 'number', cell: ({ meetings }) => meetings },
@@ -16,7 +24,12 @@ function Example({ rows = clients }: { readonly rows?: readonly Client[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
-      rows={rows} columns={columns} rowKey={({ id }) => id} rowName={({ name }) => name} caption="Клиенты" empty={<p>Клиентов пока нет</p>}
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      rowName={({ name }) => name}
+      caption="Клиенты"
+      empty={<p>Клиентов пока нет</p>}
       selection={{ chosen, onChange: setChosen, actions: <button type="button">Записать на форум</button> }}
     />
   );

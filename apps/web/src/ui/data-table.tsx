@@ -46,7 +46,9 @@ export function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<s
 export function allToggled(chosen: ReadonlySet<string>, shown: readonly string[]): ReadonlySet<string> {
   const next = new Set(chosen);
   const all = shown.every((key) => next.has(key));
-  for (const key of shown) if (all) next.delete(key); else next.add(key);
+  for (const key of shown)
+    if (all) next.delete(key);
+    else next.add(key);
   return next;
 }
 
@@ -72,12 +74,20 @@ function BulkBar({ selection }: { readonly selection: Selection }) {
     <div className={styles.bulk} role="region" aria-label={t('common.table.bulk')} data-noprint>
       <span role="status">{t('common.table.chosen', { count })}</span>
       <span className="actions">{selection.actions}</span>
-      <button type="button" className={styles.clear} onClick={() => selection.onChange(new Set())}>{t('common.table.clear')}</button>
+      <button type="button" className={styles.clear} onClick={() => selection.onChange(new Set())}>
+        {t('common.table.clear')}
+      </button>
     </div>
   );
 }
 
-function TableRow<Row>({ row, columns, rowKey, rowName, selection }: Pick<DataTableProps<Row>, 'columns' | 'rowKey' | 'rowName' | 'selection'> & { readonly row: Row }) {
+function TableRow<Row>({
+  row,
+  columns,
+  rowKey,
+  rowName,
+  selection,
+}: Pick<DataTableProps<Row>, 'columns' | 'rowKey' | 'rowName' | 'selection'> & { readonly row: Row }) {
   const { t } = useTranslation();
   const key = rowKey(row);
   const [first, ...rest] = columns;
@@ -92,7 +102,11 @@ function TableRow<Row>({ row, columns, rowKey, rowName, selection }: Pick<DataTa
           />
         </td>
       )}
-      {first && <th scope="row" className={styles.first}>{first.cell(row)}</th>}
+      {first && (
+        <th scope="row" className={styles.first}>
+          {first.cell(row)}
+        </th>
+      )}
       {rest.map((column) => (
         <td key={column.key} className={column.kind === 'number' ? 'number' : undefined} data-title={column.title}>
           {column.cell(row)}
@@ -110,17 +124,23 @@ export function DataTable<Row>({ rows, columns, rowKey, rowName, caption, select
     <div className={styles.whole}>
       <div className={styles.scroll} role="region" aria-labelledby={captionId} tabIndex={0}>
         <table className={styles.table}>
-          <caption id={captionId} className="hidden-visually">{caption}</caption>
+          <caption id={captionId} className="hidden-visually">
+            {caption}
+          </caption>
           <thead>
             <tr>
               {selection && <SelectAll keys={rows.map(rowKey)} selection={selection} />}
               {columns.map(({ key, title, kind, width }) => (
-                <th key={key} scope="col" className={kind === 'number' ? 'number' : undefined} style={width ? { width } : undefined}>{title}</th>
+                <th key={key} scope="col" className={kind === 'number' ? 'number' : undefined} style={width ? { width } : undefined}>
+                  {title}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => <TableRow key={rowKey(row)} {...{ row, columns, rowKey, rowName, selection }} />)}
+            {rows.map((row) => (
+              <TableRow key={rowKey(row)} {...{ row, columns, rowKey, rowName, selection }} />
+            ))}
           </tbody>
         </table>
       </div>

@@ -47,15 +47,43 @@ export function DropZone({ label, accept, maxBytes, multiple = false, onFiles }:
   }
 
   return (
-    <div className={styles.zone} data-over={over || undefined} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={styles.zone}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <IconUpload aria-hidden className={styles.icon} />
-      <button type="button" className={styles.choose} aria-describedby={rulesId} onClick={() => input.current?.click()}>{label}</button>
-      <p id={rulesId} className="small muted">{t('common.file.rules', rules)}</p>
+      <button type="button" className={styles.choose} aria-describedby={rulesId} onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      <p id={rulesId} className="small muted">
+        {t('common.file.rules', rules)}
+      </p>
       <input
-        ref={input} type="file" hidden tabIndex={-1} aria-hidden="true" multiple={multiple} accept={accept.join(',')}
-        onChange={(event) => { take([...(event.currentTarget.files ?? [])]); event.currentTarget.value = ''; }}
+        ref={input}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        multiple={multiple}
+        accept={accept.join(',')}
+        onChange={(event) => {
+          take([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
       />
-      <div role="alert">{refused.map((text) => <p key={text} className={styles.refused}>{text}</p>)}</div>
+      <div role="alert">
+        {refused.map((text) => (
+          <p key={text} className={styles.refused}>
+            {text}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import { findChoices } from './find-choices';
 
-const entries = [{ value: 'KG', label: 'Кыргызстан' }, { value: 'KZ', label: 'Казахстан' }, { value: '166', label: 'килограмм' }];
-const titles = [{ code: 'KG', title: { ru: 'Кыргызстан', en: 'Kyrgyzstan' } }, { code: 'KZ', title: { ru: 'Казахстан', en: 'Kazakhstan' } }];
+const entries = [
+  { value: 'KG', label: 'Кыргызстан' },
+  { value: 'KZ', label: 'Казахстан' },
+  { value: '166', label: 'килограмм' },
+];
+const titles = [
+  { code: 'KG', title: { ru: 'Кыргызстан', en: 'Kyrgyzstan' } },
+  { code: 'KZ', title: { ru: 'Казахстан', en: 'Kazakhstan' } },
+];
 const found = (search: string) => findChoices(entries, search, titles).map(({ value }) => value);
 
 describe('choices', () => {

@@ -1,7 +1,13 @@
 /** An entry of a choice. */
-interface Entry { readonly value: string; readonly label: string }
+interface Entry {
+  readonly value: string;
+  readonly label: string;
+}
 /** An entry of a vocabulary, with its names. */
-interface Titled { readonly code: string; readonly title: { readonly ru?: string; readonly en?: string } }
+interface Titled {
+  readonly code: string;
+  readonly title: { readonly ru?: string; readonly en?: string };
+}
 
 const folded = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
 

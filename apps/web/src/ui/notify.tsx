@@ -39,7 +39,9 @@ function undoNotice(text: string, undo: () => unknown): string {
   const message = (
     <span className="actions">
       <span>{text}</span>
-      <Button size="compact-sm" variant="light" onClick={act}>{textsOfPage()('common.act.undo')}</Button>
+      <Button size="compact-sm" variant="light" onClick={act}>
+        {textsOfPage()('common.act.undo')}
+      </Button>
     </span>
   );
   const id = show({ message, color: 'sea', autoClose: undoFor });

@@ -44,7 +44,11 @@ export function PageHead({ title, crumbs, tags, lead, actions }: PageHeadProps) 
         {tags && <div className="tags">{tags}</div>}
         {lead && <p className="muted">{lead}</p>}
       </div>
-      {actions && <div className="actions" data-noprint>{actions}</div>}
+      {actions && (
+        <div className="actions" data-noprint>
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

@@ -17,7 +17,9 @@ export function PhotoStrip({ photos, title }: { readonly photos: readonly Photo[
       {photos.map(({ id, address, words, caption }) => (
         <li key={id}>
           <figure>
-            <a href={address}><img src={address} alt={words} loading="lazy" className={styles.photo} /></a>
+            <a href={address}>
+              <img src={address} alt={words} loading="lazy" className={styles.photo} />
+            </a>
             {caption && <figcaption className="small muted">{caption}</figcaption>}
           </figure>
         </li>

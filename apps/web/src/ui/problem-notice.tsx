@@ -26,11 +26,21 @@ export function ProblemNotice({ problem, labels = {}, idOf = (path) => path }: P
   const errors = problem instanceof ProblemError ? Object.entries(fieldErrors(problem.problem, t)) : [];
   return (
     <Alert ref={box} tabIndex={-1} role="alert" color="red" variant="outline" title={happened} icon={<IconAlertTriangle aria-hidden />}>
-      <p>{kept} {next}</p>
+      <p>
+        {kept} {next}
+      </p>
       {errors.length > 0 && (
         <ul>
           {errors.map(([path, text]) => (
-            <li key={path}>{labels[path] ? <><a href={`#${idOf(path)}`}>{labels[path]}</a>: {text}</> : text}</li>
+            <li key={path}>
+              {labels[path] ? (
+                <>
+                  <a href={`#${idOf(path)}`}>{labels[path]}</a>: {text}
+                </>
+              ) : (
+                text
+              )}
+            </li>
           ))}
         </ul>
       )}
@@ -47,7 +57,11 @@ export function PartError({ error, onRetry }: { readonly error: unknown; readonl
     <Alert role="alert" color="red" variant="outline" title={happened} icon={<IconAlertTriangle aria-hidden />}>
       <p>{next}</p>
       {reference && <p className="small muted">{t('common.reference', { reference })}</p>}
-      {onRetry && <Button mt="sm" variant="default" onClick={() => void onRetry()}>{t('common.act.retry')}</Button>}
+      {onRetry && (
+        <Button mt="sm" variant="default" onClick={() => void onRetry()}>
+          {t('common.act.retry')}
+        </Button>
+      )}
     </Alert>
   );
 }

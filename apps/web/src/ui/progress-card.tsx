@@ -25,7 +25,9 @@ export function ProgressCard({ title, done, total, note, actions }: ProgressCard
     <section className="card stack" aria-label={title}>
       <div>
         <h2 className="panel-title">{title}</h2>
-        <p className="small muted" role="status">{words}</p>
+        <p className="small muted" role="status">
+          {words}
+        </p>
       </div>
       <Progress.Root>
         <Progress.Section value={share * 100} aria-label={title} aria-valuetext={words} color={share === 1 ? 'var(--chart-3)' : 'sea'} />

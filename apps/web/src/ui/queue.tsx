@@ -44,7 +44,10 @@ export function Queue({ label, entries, shownId, chosen, back, after, children }
         {after}
       </nav>
       <div className={styles.detail}>
-        <Link to={back.to} className={styles.back}><IconArrowLeft size={18} aria-hidden />{back.label}</Link>
+        <Link to={back.to} className={styles.back}>
+          <IconArrowLeft size={18} aria-hidden />
+          {back.label}
+        </Link>
         {children}
       </div>
     </div>

@@ -11,10 +11,22 @@ export function Refusal({ problem: { title, detail, reference } }: { readonly pr
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" variant="outline" color="gray" title={title ?? t('common.problem.refused.happened')} icon={<IconInfoCircle aria-hidden />}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      variant="outline"
+      color="gray"
+      title={title ?? t('common.problem.refused.happened')}
+      icon={<IconInfoCircle aria-hidden />}
+    >
       {detail && <p>{detail}</p>}
       {reference && <p className="small muted">{t('common.reference', { reference })}</p>}
-      {reference && <Button component={Link} to={`/app/appeals?reference=${encodeURIComponent(reference)}`} variant="default" mt="sm">{t('common.appeal')}</Button>}
+      {reference && (
+        <Button component={Link} to={`/app/appeals?reference=${encodeURIComponent(reference)}`} variant="default" mt="sm">
+          {t('common.appeal')}
+        </Button>
+      )}
     </Alert>
   );
 }

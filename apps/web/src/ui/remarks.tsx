@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import styles from './remarks.module.css';
 
 /** A reviewer's words on one field; an empty field means the whole record. */
-export interface Remark { readonly field: string; readonly text: string }
+export interface Remark {
+  readonly field: string;
+  readonly text: string;
+}
 
 const Context = createContext<readonly Remark[]>([]);
 
@@ -28,7 +31,9 @@ export function RemarkOn({ fields, children }: { readonly fields: readonly strin
       {own.map(({ field, text }) => (
         <p key={`${field} ${text}`} className={styles.words}>
           <IconMessageReport size={18} aria-hidden />
-          <span><b>{t('remarks.reviewer')}</b> {text}</span>
+          <span>
+            <b>{t('remarks.reviewer')}</b> {text}
+          </span>
         </p>
       ))}
       {children}
@@ -37,7 +42,15 @@ export function RemarkOn({ fields, children }: { readonly fields: readonly strin
 }
 
 /** All remarks above a form, each a link to its field. */
-export function RemarkList({ remarks, name, idOf }: { readonly remarks: readonly Remark[]; readonly name: (field: string) => string; readonly idOf: (field: string) => string }) {
+export function RemarkList({
+  remarks,
+  name,
+  idOf,
+}: {
+  readonly remarks: readonly Remark[];
+  readonly name: (field: string) => string;
+  readonly idOf: (field: string) => string;
+}) {
   const { t } = useTranslation();
   if (remarks.length === 0) return null;
   return (
@@ -45,7 +58,15 @@ export function RemarkList({ remarks, name, idOf }: { readonly remarks: readonly
       <h2 className="panel-title">{t('remarks.title')}</h2>
       <ul>
         {remarks.map(({ field, text }) => (
-          <li key={`${field} ${text}`}>{field ? <><a href={`#${idOf(field)}`}>{name(field)}</a>: {text}</> : text}</li>
+          <li key={`${field} ${text}`}>
+            {field ? (
+              <>
+                <a href={`#${idOf(field)}`}>{name(field)}</a>: {text}
+              </>
+            ) : (
+              text
+            )}
+          </li>
         ))}
       </ul>
     </section>

@@ -13,7 +13,11 @@ export interface SectionTab {
 export function SectionTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly SectionTab[] }) {
   return (
     <nav className={styles.tabs} aria-label={label} data-noprint>
-      {tabs.map(({ to, label: name, current }) => <Link key={to} to={to} className={styles.tab} aria-current={current ? 'page' : undefined}>{name}</Link>)}
+      {tabs.map(({ to, label: name, current }) => (
+        <Link key={to} to={to} className={styles.tab} aria-current={current ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -19,7 +19,9 @@ function Loading({ children }: { readonly children: ReactNode }) {
 export function ListSkeleton({ rows = 6, rowHeight = 72 }: { readonly rows?: number; readonly rowHeight?: number }) {
   return (
     <Loading>
-      {times(rows).map((row) => <Skeleton key={row} height={rowHeight} mb={12} radius="md" />)}
+      {times(rows).map((row) => (
+        <Skeleton key={row} height={rowHeight} mb={12} radius="md" />
+      ))}
     </Loading>
   );
 }
@@ -29,7 +31,9 @@ export function PageSkeleton({ rows = 5 }: { readonly rows?: number }) {
   return (
     <Loading>
       <Skeleton height={34} width="min(340px, 70%)" mb={28} />
-      {times(rows).map((row) => <Skeleton key={row} height={72} mb={12} radius="md" />)}
+      {times(rows).map((row) => (
+        <Skeleton key={row} height={72} mb={12} radius="md" />
+      ))}
     </Loading>
   );
 }
@@ -52,7 +56,9 @@ export function FormSkeleton({ fields = 4 }: { readonly fields?: number }) {
 export function TextSkeleton({ lines = 4 }: { readonly lines?: number }) {
   return (
     <Loading>
-      {times(lines).map((line) => <Skeleton key={line} height={16} mb={10} width={line === lines - 1 ? '60%' : '100%'} />)}
+      {times(lines).map((line) => (
+        <Skeleton key={line} height={16} mb={10} width={line === lines - 1 ? '60%' : '100%'} />
+      ))}
     </Loading>
   );
 }

@@ -14,8 +14,12 @@ export function StaleNotice({ onKeepMine, onTakeTheirs }: { readonly onKeepMine:
     <Alert role="alert" color="yellow" variant="outline" title={t('stale.title')}>
       <p>{t('stale.text')}</p>
       <div className="actions" style={{ marginTop: 'var(--space-3)' }}>
-        <Button variant="default" onClick={() => void onKeepMine()}>{t('stale.mine')}</Button>
-        <Button variant="subtle" onClick={() => void onTakeTheirs()}>{t('stale.theirs')}</Button>
+        <Button variant="default" onClick={() => void onKeepMine()}>
+          {t('stale.mine')}
+        </Button>
+        <Button variant="subtle" onClick={() => void onTakeTheirs()}>
+          {t('stale.theirs')}
+        </Button>
       </div>
     </Alert>
   );

@@ -2,9 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { Tag, type Tone } from './tag';
 
 const tones: Readonly<Record<string, Tone>> = {
-  draft: 'neutral', 'in-review': 'attention', returned: 'attention', published: 'good', paused: 'neutral', expired: 'neutral',
-  withdrawn: 'neutral', archived: 'neutral', sent: 'info', waiting: 'attention', accepted: 'good', declined: 'neutral',
-  done: 'good', overdue: 'danger', active: 'good', closed: 'neutral',
+  draft: 'neutral',
+  'in-review': 'attention',
+  returned: 'attention',
+  published: 'good',
+  paused: 'neutral',
+  expired: 'neutral',
+  withdrawn: 'neutral',
+  archived: 'neutral',
+  sent: 'info',
+  waiting: 'attention',
+  accepted: 'good',
+  declined: 'neutral',
+  done: 'good',
+  overdue: 'danger',
+  active: 'good',
+  closed: 'neutral',
 };
 
 /** State of a record as a tag; `common.status.<status>` holds the words. */

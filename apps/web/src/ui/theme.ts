@@ -53,7 +53,11 @@ const shared = {
 };
 
 /** Replaces the library's own greys and reds, several of which fail the contrast WCAG AA asks for. */
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: { ...shared, '--mantine-color-default': 'var(--surface-raised)' } });
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: shared,
+  dark: { ...shared, '--mantine-color-default': 'var(--surface-raised)' },
+});
 
 /** Place where the choice of light or dark is kept, and what holds until one is made. */
 export const colorScheme = { key: 'color-scheme', fallback: 'auto' } as const;

@@ -13,13 +13,19 @@ function UploadRow<Answer>({ upload, uploads }: { readonly upload: Upload<Answer
   return (
     <li className={styles.row}>
       <span className={styles.name}>{file.name}</span>
-      <span className="small muted">{format.fileSize(file.size)} · {t(`common.upload.${state}`)}</span>
-      <ActionIcon aria-label={t('common.upload.remove', { name: file.name })} onClick={() => uploads.remove(id)}><IconX size={18} /></ActionIcon>
+      <span className="small muted">
+        {format.fileSize(file.size)} · {t(`common.upload.${state}`)}
+      </span>
+      <ActionIcon aria-label={t('common.upload.remove', { name: file.name })} onClick={() => uploads.remove(id)}>
+        <IconX size={18} />
+      </ActionIcon>
       {state === 'sending' && <Progress className={styles.bar} value={share * 100} aria-label={file.name} />}
       {state === 'failed' && (
         <span className={styles.failed} role="alert">
           {explain(error, t).happened}
-          <Button size="compact-sm" variant="default" onClick={() => uploads.retry(id)}>{t('common.act.retry')}</Button>
+          <Button size="compact-sm" variant="default" onClick={() => uploads.retry(id)}>
+            {t('common.act.retry')}
+          </Button>
         </span>
       )}
     </li>
@@ -32,7 +38,9 @@ export function UploadList<Answer>({ uploads }: { readonly uploads: Uploads<Answ
   if (uploads.uploads.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('common.upload.list')}>
-      {uploads.uploads.map((upload) => <UploadRow key={upload.id} upload={upload} uploads={uploads} />)}
+      {uploads.uploads.map((upload) => (
+        <UploadRow key={upload.id} upload={upload} uploads={uploads} />
+      ))}
     </ul>
   );
 }

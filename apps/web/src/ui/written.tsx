@@ -25,7 +25,9 @@ export function Written({ text, className = 'reading' }: { readonly text: Writte
   return (
     <div className={className}>
       {shown.lang !== language && <p className="small muted">{t(`common.written.${shown.lang}`)}</p>}
-      <p lang={shown.lang} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{shown.text}</p>
+      <p lang={shown.lang} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {shown.text}
+      </p>
     </div>
   );
 }

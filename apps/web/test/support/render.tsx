@@ -10,7 +10,10 @@ import { theme } from '../../src/ui/theme';
 import { catalogue } from './catalogue';
 
 /** Draws a part of the interface as it stands on a page of that language. */
-export function renderUi(content: ReactNode, { language = 'ru', at = `/${language}` }: { readonly language?: Language; readonly at?: string } = {}): RenderResult {
+export function renderUi(
+  content: ReactNode,
+  { language = 'ru', at = `/${language}` }: { readonly language?: Language; readonly at?: string } = {},
+): RenderResult {
   if (!hasMessages(language)) addMessages(language, catalogue(language));
   document.documentElement.lang = language;
   const router = createMemoryRouter([{ id: 'root', path: '*', element: content }], { initialEntries: [at] });

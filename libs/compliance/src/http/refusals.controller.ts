@@ -11,7 +11,10 @@ import { AnswerAppealDto, AppealDto, AppealsDto, FileAppealDto, PageQueryDto, Re
 @ApiTags('compliance')
 @Controller()
 export class RefusalsController {
-  constructor(private readonly refusals: RefusalQueries, private readonly appeals: Appeals) {}
+  constructor(
+    private readonly refusals: RefusalQueries,
+    private readonly appeals: Appeals,
+  ) {}
 
   @Get('refusals')
   @Allow(compliancePermissions.seeRefusals)

@@ -9,11 +9,17 @@ const ID = { type: String, format: 'uuid', example: '01992f3c-7a51-7c1e-8d8e-1f0
 
 export class PageQueryDto {
   @ApiPropertyOptional({ description: '`next` of the page before.', example: 'WyIyMDI3Il0' })
-  @IsOptional() @IsString() @MaxLength(500)
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
   readonly cursor?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 30, example: 30 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
   readonly limit: number = 30;
 }
 
@@ -39,23 +45,41 @@ export class RefusalsDto {
 }
 
 export const toRefusalDto = (refusal: Refusal): RefusalDto => ({
-  id: refusal.id, reference: refusal.reference, action: refusal.action, verdict: refusal.verdict, ruleIds: [...refusal.ruleIds], organisationIds: [...refusal.organisationIds],
-  hsCodes: [...refusal.hsCodes], countries: [...refusal.countries], territories: [...refusal.territories], personId: refusal.personId, actorOrganisationId: refusal.actorOrganisationId, at: refusal.at,
+  id: refusal.id,
+  reference: refusal.reference,
+  action: refusal.action,
+  verdict: refusal.verdict,
+  ruleIds: [...refusal.ruleIds],
+  organisationIds: [...refusal.organisationIds],
+  hsCodes: [...refusal.hsCodes],
+  countries: [...refusal.countries],
+  territories: [...refusal.territories],
+  personId: refusal.personId,
+  actorOrganisationId: refusal.actorOrganisationId,
+  at: refusal.at,
 });
 
 export class FileAppealDto {
   @ApiProperty({ description: 'Number from the refusal.', example: '7KQ2-M4XD' })
-  @IsString() @Matches(/^\s*[2-9A-Za-z]{4}-[2-9A-Za-z]{4}\s*$/)
+  @IsString()
+  @Matches(/^\s*[2-9A-Za-z]{4}-[2-9A-Za-z]{4}\s*$/)
   readonly reference: string;
 
-  @ApiProperty({ description: 'Why it should be looked at again.', minLength: 10, maxLength: 4000, example: 'У нас похожее название, но другой регистрационный номер.' })
-  @IsString() @Length(10, 4000)
+  @ApiProperty({
+    description: 'Why it should be looked at again.',
+    minLength: 10,
+    maxLength: 4000,
+    example: 'У нас похожее название, но другой регистрационный номер.',
+  })
+  @IsString()
+  @Length(10, 4000)
   readonly text: string;
 }
 
 export class AnswerAppealDto {
   @ApiProperty({ minLength: 5, maxLength: 4000, example: 'Мы проверили сведения ещё раз, действие снова доступно.' })
-  @IsString() @Length(5, 4000)
+  @IsString()
+  @Length(5, 4000)
   readonly answer: string;
 }
 
@@ -75,5 +99,11 @@ export class AppealsDto {
 }
 
 export const toAppealDto = (appeal: Appeal): AppealDto => ({
-  id: appeal.id, reference: appeal.reference, text: appeal.text, state: appeal.state, answer: appeal.answer, createdAt: appeal.createdAt, answeredAt: appeal.answeredAt,
+  id: appeal.id,
+  reference: appeal.reference,
+  text: appeal.text,
+  state: appeal.state,
+  answer: appeal.answer,
+  createdAt: appeal.createdAt,
+  answeredAt: appeal.answeredAt,
 });

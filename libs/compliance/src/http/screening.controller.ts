@@ -10,7 +10,10 @@ import { NamePartyDto, PartiesDto, PartyDto, ScreeningDto, toPartyDto, toScreeni
 @ApiTags('compliance')
 @Controller('organisations/:id')
 export class ScreeningController {
-  constructor(private readonly screening: Screening, private readonly parties: Parties) {}
+  constructor(
+    private readonly screening: Screening,
+    private readonly parties: Parties,
+  ) {}
 
   @Get('screening')
   @Allow(compliancePermissions.seeScreening)

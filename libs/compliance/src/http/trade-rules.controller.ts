@@ -7,12 +7,27 @@ import { SameOfficer } from '../compliance.errors';
 import { compliancePermissions } from '../compliance.permissions';
 import { Rescreening } from '../rescreening.service';
 import { TradeRules } from '../trade-rules.service';
-import { ChangeTradeRuleDto, ClearanceDto, ClearancesDto, CoverageDto, ProposeClearanceDto, TradeRuleDto, TradeRulesDto, toClearanceDto, toCoverageDto, toTradeRuleDto } from './trade-rules.dto';
+import {
+  ChangeTradeRuleDto,
+  ClearanceDto,
+  ClearancesDto,
+  CoverageDto,
+  ProposeClearanceDto,
+  TradeRuleDto,
+  TradeRulesDto,
+  toClearanceDto,
+  toCoverageDto,
+  toTradeRuleDto,
+} from './trade-rules.dto';
 
 @ApiTags('compliance')
 @Controller()
 export class TradeRulesController {
-  constructor(private readonly rules: TradeRules, private readonly clearances: Clearances, private readonly rescreening: Rescreening) {}
+  constructor(
+    private readonly rules: TradeRules,
+    private readonly clearances: Clearances,
+    private readonly rescreening: Rescreening,
+  ) {}
 
   @Get('trade-rules')
   @Allow(compliancePermissions.seeRules)
@@ -28,7 +43,12 @@ export class TradeRulesController {
   @ApiOperation({ summary: 'Write the next version of a rule', description: 'In force at once; earlier versions stay for the record.' })
   @ApiOkResponse({ type: TradeRuleDto })
   @ApiProblems(NotFound, StaleVersion, VersionRequired, InvalidInput)
-  async change(@CurrentActor() actor: Actor, @Param('rule') rule: string, @IfMatch() version: number, @Body() input: ChangeTradeRuleDto): Promise<TradeRuleDto> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('rule') rule: string,
+    @IfMatch() version: number,
+    @Body() input: ChangeTradeRuleDto,
+  ): Promise<TradeRuleDto> {
     return toTradeRuleDto(await this.rules.change(actor, rule, input, version));
   }
 

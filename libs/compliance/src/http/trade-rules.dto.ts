@@ -1,7 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Id } from '@zemlyak/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDateString, IsIn, IsISO31661Alpha2, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDateString,
+  IsIn,
+  IsISO31661Alpha2,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { Clearance, ProposeClearance } from '../clearances.service';
 import type { Coverage } from '../rescreening.service';
 import { ruleEffects, ruleKinds, type RuleEffect, type RuleKind, type TradeRule } from '../trade-rule';
@@ -9,9 +23,15 @@ import type { ChangeTradeRule } from '../trade-rules.service';
 
 /** A text in both languages or in none. */
 export class RuleTextDto {
-  @ApiPropertyOptional({ maxLength: 600, example: 'Нужна лицензия.' }) @IsOptional() @IsString() @MaxLength(600)
+  @ApiPropertyOptional({ maxLength: 600, example: 'Нужна лицензия.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
   readonly ru?: string;
-  @ApiPropertyOptional({ maxLength: 600, example: 'A licence is needed.' }) @IsOptional() @IsString() @MaxLength(600)
+  @ApiPropertyOptional({ maxLength: 600, example: 'A licence is needed.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
   readonly en?: string;
 }
 
@@ -34,17 +54,31 @@ export class TradeRulesDto {
 }
 
 export const toTradeRuleDto = (rule: TradeRule): TradeRuleDto => ({
-  id: rule.id, version: rule.version, kind: rule.kind, values: [...rule.values], partyCountries: [...rule.partyCountries], effect: rule.effect, text: rule.text,
-  source: rule.source, validFrom: rule.validFrom, validTo: rule.validTo,
+  id: rule.id,
+  version: rule.version,
+  kind: rule.kind,
+  values: [...rule.values],
+  partyCountries: [...rule.partyCountries],
+  effect: rule.effect,
+  text: rule.text,
+  source: rule.source,
+  validFrom: rule.validFrom,
+  validTo: rule.validTo,
 });
 
 export class ChangeTradeRuleDto implements ChangeTradeRule {
   @ApiProperty({ type: [String], example: ['2203', '2208'] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsString({ each: true }) @MaxLength(120, { each: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(120, { each: true })
   readonly values: string[];
 
   @ApiProperty({ type: [String], example: [] })
-  @IsArray() @ArrayMaxSize(60) @IsISO31661Alpha2({ each: true })
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsISO31661Alpha2({ each: true })
   readonly partyCountries: string[];
 
   @ApiProperty({ enum: ruleEffects, enumName: 'TradeRuleEffect', example: 'notice' })
@@ -52,15 +86,18 @@ export class ChangeTradeRuleDto implements ChangeTradeRule {
   readonly effect: RuleEffect;
 
   @ApiProperty({ type: RuleTextDto })
-  @ValidateNested() @Type(() => RuleTextDto)
+  @ValidateNested()
+  @Type(() => RuleTextDto)
   readonly text: RuleTextDto;
 
   @ApiProperty({ minLength: 5, maxLength: 300, example: 'National licensing rules' })
-  @IsString() @Length(5, 300)
+  @IsString()
+  @Length(5, 300)
   readonly source: string;
 
   @ApiProperty({ description: 'Last day in force, inclusive; null: open.', type: String, format: 'date', nullable: true, example: null })
-  @IsOptional() @IsDateString({ strict: true })
+  @IsOptional()
+  @IsDateString({ strict: true })
   readonly validTo: string | null;
 }
 
@@ -70,11 +107,13 @@ export class ProposeClearanceDto implements ProposeClearance {
   readonly organisationId: Id;
 
   @ApiProperty({ description: '`entry:<id>` from the reasons of a screening, or `rule:<id>` of a trade rule.', example: 'rule:dual-use-words' })
-  @IsString() @Matches(/^(entry:[0-9a-f-]{36}|rule:[a-z0-9-]{1,80})$/)
+  @IsString()
+  @Matches(/^(entry:[0-9a-f-]{36}|rule:[a-z0-9-]{1,80})$/)
   readonly reasonCode: string;
 
   @ApiProperty({ minLength: 10, maxLength: 2000, example: 'Другой регистрационный номер и другая страна.' })
-  @IsString() @Length(10, 2000)
+  @IsString()
+  @Length(10, 2000)
   readonly explanation: string;
 }
 
@@ -85,7 +124,8 @@ export class ClearanceDto {
   @ApiProperty({ example: 'Другой регистрационный номер и другая страна.' }) readonly explanation: string;
   @ApiProperty({ type: String, format: 'uuid', example: '01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a13' }) readonly proposedBy: Id;
   @ApiProperty({ format: 'date-time', example: '2027-03-31T10:00:00.000Z' }) readonly proposedAt: Date;
-  @ApiProperty({ description: 'Null until a second officer agreed.', type: String, format: 'uuid', nullable: true, example: null }) readonly confirmedBy: Id | null;
+  @ApiProperty({ description: 'Null until a second officer agreed.', type: String, format: 'uuid', nullable: true, example: null })
+  readonly confirmedBy: Id | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) readonly confirmedAt: Date | null;
 }
 
@@ -95,7 +135,14 @@ export class ClearancesDto {
 }
 
 export const toClearanceDto = (c: Clearance): ClearanceDto => ({
-  id: c.id, organisationId: c.organisationId, reasonCode: c.reasonCode, explanation: c.explanation, proposedBy: c.proposedBy, proposedAt: c.proposedAt, confirmedBy: c.confirmedBy, confirmedAt: c.confirmedAt,
+  id: c.id,
+  organisationId: c.organisationId,
+  reasonCode: c.reasonCode,
+  explanation: c.explanation,
+  proposedBy: c.proposedBy,
+  proposedAt: c.proposedAt,
+  confirmedBy: c.confirmedBy,
+  confirmedAt: c.confirmedAt,
 });
 
 /** The newest run over everybody active; all null before the first. */
@@ -107,5 +154,8 @@ export class CoverageDto {
 }
 
 export const toCoverageDto = (run: Coverage | null): CoverageDto => ({
-  startedAt: run?.startedAt ?? null, listVersion: run?.listVersion ?? null, active: run?.active ?? null, screened: run?.screened ?? null,
+  startedAt: run?.startedAt ?? null,
+  listVersion: run?.listVersion ?? null,
+  active: run?.active ?? null,
+  screened: run?.screened ?? null,
 });

@@ -8,8 +8,14 @@ export class MakeApiTokenDto {
   @Length(1, 80)
   readonly label: string;
 
-  @ApiProperty({ description: 'When it ends: later than now, at most 365 days from now.', type: String, format: 'date-time', example: '2027-12-31T00:00:00.000Z' })
-  @Type(() => Date) @IsDate()
+  @ApiProperty({
+    description: 'When it ends: later than now, at most 365 days from now.',
+    type: String,
+    format: 'date-time',
+    example: '2027-12-31T00:00:00.000Z',
+  })
+  @Type(() => Date)
+  @IsDate()
   readonly expiresAt: Date;
 }
 
@@ -20,11 +26,13 @@ export class ApiTokenDto {
   @ApiProperty({ description: 'Its first characters.', example: 'zml_mB1t' }) readonly start: string;
   @ApiProperty({ description: 'When it was made.', type: String, format: 'date-time', example: '2027-03-01T08:00:00.000Z' }) readonly createdAt: Date;
   @ApiProperty({ description: 'When it ends.', type: String, format: 'date-time', example: '2027-12-31T00:00:00.000Z' }) readonly expiresAt: Date;
-  @ApiProperty({ description: 'Last use, exact to a minute.', type: String, format: 'date-time', nullable: true, example: null }) readonly lastUsedAt: Date | null;
+  @ApiProperty({ description: 'Last use, exact to a minute.', type: String, format: 'date-time', nullable: true, example: null })
+  readonly lastUsedAt: Date | null;
 }
 
 export class NewApiTokenDto extends ApiTokenDto {
-  @ApiProperty({ description: 'For `Authorization: Bearer …`; never shown again.', example: 'zml_mB1tVqV3hYc2mLk5TzK9QwJ7eXrD0sA8uFpN4gHiOZE' }) readonly token: string;
+  @ApiProperty({ description: 'For `Authorization: Bearer …`; never shown again.', example: 'zml_mB1tVqV3hYc2mLk5TzK9QwJ7eXrD0sA8uFpN4gHiOZE' })
+  readonly token: string;
 }
 
 export class ApiTokensDto {
@@ -32,4 +40,11 @@ export class ApiTokensDto {
   @ApiProperty({ description: 'Always null: the list is short.', type: String, nullable: true, example: null }) readonly next: string | null;
 }
 
-export const toApiTokenDto = ({ id, label, start, createdAt, expiresAt, lastUsedAt }: ApiTokenCard): ApiTokenDto => ({ id, label, start, createdAt, expiresAt, lastUsedAt });
+export const toApiTokenDto = ({ id, label, start, createdAt, expiresAt, lastUsedAt }: ApiTokenCard): ApiTokenDto => ({
+  id,
+  label,
+  start,
+  createdAt,
+  expiresAt,
+  lastUsedAt,
+});

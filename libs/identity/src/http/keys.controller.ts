@@ -14,7 +14,11 @@ import { SessionCookies } from './session-cookies';
 @ApiTags('keys')
 @Controller('me')
 export class KeysController {
-  constructor(private readonly secondFactor: SecondFactor, private readonly tokens: ApiTokens, private readonly cookies: SessionCookies) {}
+  constructor(
+    private readonly secondFactor: SecondFactor,
+    private readonly tokens: ApiTokens,
+    private readonly cookies: SessionCookies,
+  ) {}
 
   @Get('second-factor')
   @Allow(identityPermissions.seeOwnAccount)
@@ -38,7 +42,10 @@ export class KeysController {
   @Put('second-factor')
   @Allow(identityPermissions.changeOwnAccount)
   @RateLimit('second-factor', 20, 600)
-  @ApiOperation({ summary: 'Turn the second factor on with a first code', description: 'Other browsers are signed out. The recovery codes are shown only now.' })
+  @ApiOperation({
+    summary: 'Turn the second factor on with a first code',
+    description: 'Other browsers are signed out. The recovery codes are shown only now.',
+  })
   @ApiOkResponse({ type: RecoveryCodesDto })
   @ApiProblems(SignInRequired, SecondFactorAlreadyOn, SecondFactorNotStarted, InvalidInput, SessionNeeded, TooManyRequests)
   async enable(@CurrentActor() actor: Actor, @Body() input: EnableSecondFactorDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RecoveryCodesDto> {

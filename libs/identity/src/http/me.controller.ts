@@ -63,7 +63,10 @@ export class MeController {
 
   @Put('me/consents')
   @Allow(identityPermissions.changeOwnAccount)
-  @ApiOperation({ summary: 'Give and withdraw consents', description: 'As easy to withdraw as to give; every change is kept as evidence. The account’s own consent ends with erasure.' })
+  @ApiOperation({
+    summary: 'Give and withdraw consents',
+    description: 'As easy to withdraw as to give; every change is kept as evidence. The account’s own consent ends with erasure.',
+  })
   @ApiOkResponse({ type: [ConsentDto] })
   @ApiProblems(SignInRequired, InvalidInput)
   async choose(@CurrentActor() actor: Actor, @Body() input: ChooseConsentsDto): Promise<ConsentDto[]> {

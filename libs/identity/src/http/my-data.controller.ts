@@ -52,12 +52,20 @@ export class MyDataController {
   @ApiProduces('text/html', 'application/json')
   @ApiOkResponse({ description: 'The file.', schema: { type: 'string', format: 'binary' } })
   @ApiProblems(SignInRequired, NotFound, ExportNotReady, InvalidInput, SessionNeeded)
-  async file(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: ExportFileQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async file(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: ExportFileQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     this.sessions.requireSession(actor);
     const format = query.format ?? 'html';
     const bytes = await this.exports.file(actor, id, format);
     void reply.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-    return new StreamableFile(bytes, { type: format === 'json' ? 'application/json' : 'text/html; charset=utf-8', disposition: `attachment; filename="zemlyak-my-data.${format}"` });
+    return new StreamableFile(bytes, {
+      type: format === 'json' ? 'application/json' : 'text/html; charset=utf-8',
+      disposition: `attachment; filename="zemlyak-my-data.${format}"`,
+    });
   }
 
   @Get('erasure')
@@ -77,7 +85,12 @@ export class MyDataController {
   @ApiOperation({ summary: 'Erase the account', description: 'At once and for good.' })
   @ApiNoContentResponse({ description: 'Erased; the browser is signed out.' })
   @ApiProblems(SignInRequired, WrongPassword, LastOperator, SessionNeeded, InvalidInput, TooManyRequests)
-  async erase(@CurrentActor() actor: Actor, @Body() input: EraseDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async erase(
+    @CurrentActor() actor: Actor,
+    @Body() input: EraseDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     this.sessions.requireSession(actor);
     await this.signIns.requirePassword(actor.personId!, input.password, this.cookies.visitOf(request));
     await this.erasure.erase(actor);

@@ -14,7 +14,11 @@ import { SignedInDto } from './sign-up.dto';
 @ApiTags('passwords')
 @Controller()
 export class PasswordsController {
-  constructor(private readonly passwords: Passwords, private readonly signIns: SignIns, private readonly cookies: SessionCookies) {}
+  constructor(
+    private readonly passwords: Passwords,
+    private readonly signIns: SignIns,
+    private readonly cookies: SessionCookies,
+  ) {}
 
   @Post('password-resets')
   @HttpCode(202)
@@ -45,7 +49,12 @@ export class PasswordsController {
   @ApiOperation({ summary: 'Change the password', description: 'Other browsers are signed out.' })
   @ApiOkResponse({ type: SignedInDto })
   @ApiProblems(SignInRequired, WrongPassword, SessionNeeded, InvalidInput, TooManyRequests, Unavailable)
-  async change(@CurrentActor() actor: Actor, @Body() input: ChangePasswordDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInDto> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Body() input: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInDto> {
     await this.signIns.requirePassword(actor.personId!, input.currentPassword, this.cookies.visitOf(request));
     return this.cookies.handOver(reply, await this.passwords.change(actor, input.newPassword));
   }

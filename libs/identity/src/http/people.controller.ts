@@ -14,7 +14,11 @@ import { AcceptInvitationDto, ConfirmEmailDto, SignUpDto, SignedInDto, toAccepta
 @ApiTags('people')
 @Controller()
 export class PeopleController {
-  constructor(private readonly people: People, private readonly signUps: SignUps, private readonly cookies: SessionCookies) {}
+  constructor(
+    private readonly people: People,
+    private readonly signUps: SignUps,
+    private readonly cookies: SessionCookies,
+  ) {}
 
   @Post('people')
   @HttpCode(202)
@@ -43,7 +47,10 @@ export class PeopleController {
   @HttpCode(200)
   @Public('the link in the invitation is the proof')
   @RateLimit('invitation-acceptance', 60, 3600)
-  @ApiOperation({ summary: 'Accept an invitation', description: 'Takes over the account that waits, with a password and consents of one’s own, and signs the browser in.' })
+  @ApiOperation({
+    summary: 'Accept an invitation',
+    description: 'Takes over the account that waits, with a password and consents of one’s own, and signs the browser in.',
+  })
   @ApiOkResponse({ type: SignedInDto })
   @ApiProblems(LinkNotValid, InvalidInput, TooManyRequests)
   async accept(@Body() input: AcceptInvitationDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInDto> {

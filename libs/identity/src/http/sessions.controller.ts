@@ -14,7 +14,11 @@ import { SignedInDto } from './sign-up.dto';
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
-  constructor(private readonly signIns: SignIns, private readonly sessions: Sessions, private readonly cookies: SessionCookies) {}
+  constructor(
+    private readonly signIns: SignIns,
+    private readonly sessions: Sessions,
+    private readonly cookies: SessionCookies,
+  ) {}
 
   @Post()
   @Public('nobody is signed in before signing in')
@@ -83,10 +87,18 @@ export class SessionsController {
   @Put('current/proof')
   @Allow(identityPermissions.changeOwnAccount)
   @RateLimit('proof', 30, 600)
-  @ApiOperation({ summary: 'Prove that it is you', description: 'Asked for by the problem proof-needed; counts for ten minutes. The session gets a new token.' })
+  @ApiOperation({
+    summary: 'Prove that it is you',
+    description: 'Asked for by the problem proof-needed; counts for ten minutes. The session gets a new token.',
+  })
   @ApiOkResponse({ type: SignedInDto })
   @ApiProblems(SignInRequired, WrongPassword, SessionNeeded, InvalidInput, TooManyRequests, Unavailable)
-  async prove(@CurrentActor() actor: Actor, @Body() input: ProveDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInDto> {
+  async prove(
+    @CurrentActor() actor: Actor,
+    @Body() input: ProveDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInDto> {
     return this.cookies.handOver(reply, await this.signIns.prove(actor, input.password, this.cookies.visitOf(request)));
   }
 }

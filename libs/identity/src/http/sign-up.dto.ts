@@ -13,15 +13,18 @@ export class SignUpConsentsDto {
   readonly account: true;
 
   @ApiPropertyOptional({ description: 'Showing the name in the public registry.', example: false })
-  @IsOptional() @IsBoolean()
+  @IsOptional()
+  @IsBoolean()
   readonly registry?: boolean;
 
   @ApiPropertyOptional({ description: 'Letters about forums and events.', example: false })
-  @IsOptional() @IsBoolean()
+  @IsOptional()
+  @IsBoolean()
   readonly forumMail?: boolean;
 
   @ApiPropertyOptional({ description: 'The weekly digest.', example: false })
-  @IsOptional() @IsBoolean()
+  @IsOptional()
+  @IsBoolean()
   readonly digest?: boolean;
 }
 
@@ -31,11 +34,13 @@ class NewAccountDto {
   readonly password: string;
 
   @ApiPropertyOptional({ description: 'Name in Cyrillic; one of the two names is needed.', example: 'Анна Орлова' })
-  @IsOptional() @IsCyrillicName()
+  @IsOptional()
+  @IsCyrillicName()
   readonly nameCyrillic?: string;
 
   @ApiPropertyOptional({ description: 'Name in Latin letters; one of the two names is needed.', example: 'Anna Orlova' })
-  @IsOptional() @IsLatinName()
+  @IsOptional()
+  @IsLatinName()
   readonly nameLatin?: string;
 
   @ApiProperty({ description: 'Language of letters and pages.', enum: languages, enumName: 'Language', example: 'ru' })
@@ -47,7 +52,9 @@ class NewAccountDto {
   readonly zone: string;
 
   @ApiProperty({ description: 'Consents, each asked apart.', type: () => SignUpConsentsDto })
-  @IsDefined() @ValidateNested() @Type(() => SignUpConsentsDto)
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => SignUpConsentsDto)
   readonly consents: SignUpConsentsDto;
 }
 
@@ -81,5 +88,9 @@ export const toSignUpInput = ({ consents, ...rest }: SignUpDto): SignUpInput => 
 /** @returns the input as the room takes it */
 export const toAcceptanceInput = ({ consents, ...rest }: AcceptInvitationDto): AcceptanceInput => ({ ...rest, purposes: purposesOf(consents) });
 
-const purposesOf = (consents: SignUpConsentsDto): ConsentPurpose[] =>
-  ['account', ...(consents.registry ? ['registry' as const] : []), ...(consents.forumMail ? ['forum_mail' as const] : []), ...(consents.digest ? ['digest' as const] : [])];
+const purposesOf = (consents: SignUpConsentsDto): ConsentPurpose[] => [
+  'account',
+  ...(consents.registry ? ['registry' as const] : []),
+  ...(consents.forumMail ? ['forum_mail' as const] : []),
+  ...(consents.digest ? ['digest' as const] : []),
+];

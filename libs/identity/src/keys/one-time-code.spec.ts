@@ -5,7 +5,12 @@ const RFC_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const at = (seconds: number): Date => new Date(seconds * 1000);
 
 describe('one-time codes', () => {
-  it.each([[59, '287082'], [1111111109, '081804'], [1234567890, '005924'], [2000000000, '279037']])('knows the code of RFC 6238 at %i s', (seconds, code) => {
+  it.each([
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1234567890, '005924'],
+    [2000000000, '279037'],
+  ])('knows the code of RFC 6238 at %i s', (seconds, code) => {
     expect(stepOf(RFC_SECRET, code, at(seconds))).toBe(Math.floor(seconds / 30));
   });
 
@@ -19,7 +24,9 @@ describe('one-time codes', () => {
   });
 
   it('writes an address that authenticator apps read', () => {
-    expect(otpauthUri(newSecret(), 'anna@example.org', 'Zemlyak')).toMatch(/^otpauth:\/\/totp\/Zemlyak:anna%40example\.org\?issuer=Zemlyak&secret=[A-Z2-7]{32}&algorithm=SHA1&digits=6&period=30$/);
+    expect(otpauthUri(newSecret(), 'anna@example.org', 'Zemlyak')).toMatch(
+      /^otpauth:\/\/totp\/Zemlyak:anna%40example\.org\?issuer=Zemlyak&secret=[A-Z2-7]{32}&algorithm=SHA1&digits=6&period=30$/,
+    );
   });
 
   it('makes ten different recovery codes that survive careless typing', () => {

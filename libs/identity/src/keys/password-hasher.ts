@@ -31,7 +31,7 @@ export class PasswordHasher {
    * @throws Unavailable when more than fifty wait already
    */
   async verify(stored: string | null, password: string): Promise<{ fits: boolean; stale: boolean }> {
-    const against = stored ?? await (this.stranger ??= this.hash('nobody has this password'));
+    const against = stored ?? (await (this.stranger ??= this.hash('nobody has this password')));
     const fits = await this.turnstile.pass(() => verify(against, this.peppered(password)));
     return { fits: fits && stored !== null, stale: stored !== null && !stored.startsWith(START) };
   }

@@ -55,9 +55,12 @@ export class Passwords {
   async reset(token: string, next: string, now = new Date()): Promise<void> {
     const hash = hashOfToken(token);
     const [owner] = await this.database.query<{ personId: Id }>(
-      `SELECT person_id AS "personId" FROM identity.mail_token WHERE hash = $1 AND purpose = 'password_reset' AND expires_at > $2`, [hash, now]);
+      `SELECT person_id AS "personId" FROM identity.mail_token WHERE hash = $1 AND purpose = 'password_reset' AND expires_at > $2`,
+      [hash, now],
+    );
     if (!owner) throw new LinkNotValid();
-    const { personId } = owner, actor = personActor({ personId });
+    const { personId } = owner,
+      actor = personActor({ personId });
     await this.refuseWeak(personId, next, 'password');
     const passwordHash = await this.hasher.hash(next);
     await this.database.transaction(actor, async (tx) => {

@@ -16,7 +16,12 @@ export class SecondFactor {
   private readonly sealKey: Buffer;
   private readonly recoveryKey: Buffer;
 
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly sessions: Sessions, config: Config) {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly sessions: Sessions,
+    config: Config,
+  ) {
     this.sealKey = keyFor(config.SECRET, 'second-factor');
     this.recoveryKey = keyFor(config.SECRET, 'recovery-code');
   }
@@ -25,7 +30,9 @@ export class SecondFactor {
   async state(actor: Actor): Promise<{ enabledAt: Date | null; recoveryCodesLeft: number }> {
     const [row] = await this.database.query<{ enabledAt: Date | null; left: number }>(
       `SELECT second_factor_at AS "enabledAt", (SELECT count(*)::int FROM identity.recovery_code c WHERE c.person_id = p.id AND c.used_at IS NULL) AS left
-       FROM identity.person p WHERE id = $1`, [actor.personId]);
+       FROM identity.person p WHERE id = $1`,
+      [actor.personId],
+    );
     return { enabledAt: row?.enabledAt ?? null, recoveryCodesLeft: row?.left ?? 0 };
   }
 
@@ -50,7 +57,8 @@ export class SecondFactor {
    */
   async enable(actor: Actor, code: string, now = new Date()): Promise<{ recoveryCodes: string[]; session: OpenedSession }> {
     this.sessions.requireSession(actor);
-    const personId = actor.personId!, recoveryCodes = newRecoveryCodes();
+    const personId = actor.personId!,
+      recoveryCodes = newRecoveryCodes();
     return this.database.transaction(actor, async (tx) => {
       const person = await lockedPerson(tx, personId);
       if (person.hasSecondFactor) throw new SecondFactorAlreadyOn();
@@ -60,7 +68,10 @@ export class SecondFactor {
       Object.assign(person, { secondFactorAt: now, lastCodeStep: step });
       await tx.save(person);
       await tx.query('DELETE FROM identity.recovery_code WHERE person_id = $1', [personId]);
-      await tx.query('INSERT INTO identity.recovery_code (person_id, code_hash) SELECT $1, unnest($2::text[])', [personId, recoveryCodes.map((c) => this.hashOfRecoveryCode(c))]);
+      await tx.query('INSERT INTO identity.recovery_code (person_id, code_hash) SELECT $1, unnest($2::text[])', [
+        personId,
+        recoveryCodes.map((c) => this.hashOfRecoveryCode(c)),
+      ]);
       await this.journal.record(tx, actor, new SecondFactorEnabled({ personId }));
       await this.sessions.endAllOf(tx, actor, personId, actor.sessionId);
       return { recoveryCodes, session: await this.sessions.rotate(tx, actor, now) };
@@ -94,17 +105,23 @@ export class SecondFactor {
 
   private async takeStep(tx: Tx, personId: Id, code: string, now: Date): Promise<boolean> {
     const [row] = await tx.query<{ secret: string | null }[]>(
-      'SELECT second_factor_secret AS secret FROM identity.person WHERE id = $1 AND second_factor_at IS NOT NULL', [personId]);
+      'SELECT second_factor_secret AS secret FROM identity.person WHERE id = $1 AND second_factor_at IS NOT NULL',
+      [personId],
+    );
     const step = row?.secret ? stepOf(unseal(this.sealKey, row.secret, personId), code, now) : null;
     if (step === null) return false;
     const [, changed] = await tx.query<[unknown[], number]>(
-      'UPDATE identity.person SET last_code_step = $2 WHERE id = $1 AND (last_code_step IS NULL OR last_code_step < $2)', [personId, step]);
+      'UPDATE identity.person SET last_code_step = $2 WHERE id = $1 AND (last_code_step IS NULL OR last_code_step < $2)',
+      [personId, step],
+    );
     return changed === 1;
   }
 
   private async takeRecoveryCode(tx: Tx, actor: Actor, personId: Id, code: string, now: Date): Promise<boolean> {
     const [, changed] = await tx.query<[unknown[], number]>(
-      'UPDATE identity.recovery_code SET used_at = $3 WHERE person_id = $1 AND code_hash = $2 AND used_at IS NULL', [personId, this.hashOfRecoveryCode(code), now]);
+      'UPDATE identity.recovery_code SET used_at = $3 WHERE person_id = $1 AND code_hash = $2 AND used_at IS NULL',
+      [personId, this.hashOfRecoveryCode(code), now],
+    );
     if (changed) await this.journal.record(tx, actor, new RecoveryCodeUsed({ personId }));
     return changed === 1;
   }

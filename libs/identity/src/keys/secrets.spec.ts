@@ -20,7 +20,8 @@ describe('secrets', () => {
   });
 
   describe('sealing', () => {
-    const key = keyFor(SECRET, 'second-factor'), sealed = seal(key, 'MSLCFPEA', 'person-1');
+    const key = keyFor(SECRET, 'second-factor'),
+      sealed = seal(key, 'MSLCFPEA', 'person-1');
 
     it('opens for the same key and row', () => {
       expect(unseal(key, sealed, 'person-1')).toBe('MSLCFPEA');
@@ -29,7 +30,15 @@ describe('secrets', () => {
     it.each([
       ['moved to another row', (text: string) => unseal(key, text, 'person-2')],
       ['opened with another key', (text: string) => unseal(keyFor(SECRET, 'recovery-code'), text, 'person-1')],
-      ['changed', (text: string) => unseal(key, text.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), 'person-1')],
+      [
+        'changed',
+        (text: string) =>
+          unseal(
+            key,
+            text.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+            'person-1',
+          ),
+      ],
       ['cut', (text: string) => unseal(key, text.split('.').slice(0, 3).join('.'), 'person-1')],
       ['of another version', (text: string) => unseal(key, text.replace('v1', 'v2'), 'person-1')],
     ])('refuses a text that was %s', (_what, open) => {

@@ -22,7 +22,10 @@ const FORGET_HOURS = 24;
 export class SignInWaits {
   private readonly key: Buffer;
 
-  constructor(private readonly database: Database, config: Config) {
+  constructor(
+    private readonly database: Database,
+    config: Config,
+  ) {
     this.key = keyFor(config.SECRET, 'sign-in-wait');
   }
 
@@ -52,7 +55,8 @@ export class SignInWaits {
          failures = CASE WHEN w.failed_at < $3 THEN 1 ELSE w.failures + 1 END, failed_at = $2,
          wait_until = $2::timestamptz + CASE WHEN w.failed_at < $3 OR w.failures + 1 < $4::int THEN interval '0' ELSE make_interval(secs => least($5::float8, power(2, least(w.failures + 1 - $4, 20)))) END
        WHERE w.wait_until <= $2 RETURNING 1`,
-      [key, now, new Date(now.getTime() - FORGET_HOURS * 3_600_000), pace.free, pace.longest]);
+      [key, now, new Date(now.getTime() - FORGET_HOURS * 3_600_000), pace.free, pace.longest],
+    );
     if (counted.length) return;
     const [row] = await tx.query<{ until: Date }[]>('SELECT wait_until AS until FROM identity.sign_in_wait WHERE key = $1', [key]);
     throw new TooManyRequests({ seconds: Math.max(1, Math.ceil(((row?.until.getTime() ?? 0) - now.getTime()) / 1000)) });

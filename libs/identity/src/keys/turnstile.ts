@@ -9,7 +9,10 @@ export class Turnstile {
    * @param width how many work at once
    * @param queue how many may wait
    */
-  constructor(private readonly width: number, private readonly queue: number) {}
+  constructor(
+    private readonly width: number,
+    private readonly queue: number,
+  ) {}
 
   /** Runs the work when its turn comes. @throws Unavailable when too many wait already */
   async pass<T>(work: () => Promise<T>): Promise<T> {

@@ -26,7 +26,10 @@ export interface ConsentText {
 /** The texts of consents, with the country where data are kept written in. */
 @Injectable()
 export class ConsentTexts {
-  constructor(private readonly messages: Messages, private readonly config: Config) {}
+  constructor(
+    private readonly messages: Messages,
+    private readonly config: Config,
+  ) {}
 
   current(purpose: ConsentPurpose, language: Language): ConsentText {
     return this.text(purpose, CURRENT[purpose], language);
@@ -34,7 +37,10 @@ export class ConsentTexts {
 
   text(purpose: ConsentPurpose, version: number, language: Language): ConsentText {
     const country = new Intl.DisplayNames([language], { type: 'region' }).of(this.config.DATA_COUNTRY) ?? this.config.DATA_COUNTRY;
-    const [title, text] = ['title', 'text'].map((part) => this.messages.text(language, `consents.${purpose}.v${version}.${part}`, { country })) as [string, string];
+    const [title, text] = ['title', 'text'].map((part) => this.messages.text(language, `consents.${purpose}.v${version}.${part}`, { country })) as [
+      string,
+      string,
+    ];
     return { purpose, required: purpose === 'account', version, language, title, text, hash: hashOfToken(`${title}\n${text}`) };
   }
 }

@@ -27,7 +27,11 @@ export type FreePurpose = Exclude<ConsentPurpose, 'account'>;
 /** What people agreed to, purpose by purpose, with its history. */
 @Injectable()
 export class Consents {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly texts: ConsentTexts) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly texts: ConsentTexts,
+  ) {}
 
   /** True while the consent is in force. */
   async given(personId: Id, purpose: ConsentPurpose): Promise<boolean> {
@@ -37,7 +41,9 @@ export class Consents {
   /** Those of the people whose consent is in force. */
   async givenBy(personIds: readonly Id[], purpose: ConsentPurpose): Promise<ReadonlySet<Id>> {
     const rows = await this.database.query<{ id: Id }>(
-      `SELECT person_id AS id FROM identity.consent WHERE person_id = ANY($1) AND purpose = $2 AND withdrawn_at IS NULL`, [personIds, purpose]);
+      `SELECT person_id AS id FROM identity.consent WHERE person_id = ANY($1) AND purpose = $2 AND withdrawn_at IS NULL`,
+      [personIds, purpose],
+    );
     return new Set(rows.map((row) => row.id));
   }
 
@@ -45,7 +51,9 @@ export class Consents {
   history(personId: Id): Promise<ConsentRecord[]> {
     return this.database.query<ConsentRecord>(
       `SELECT purpose, text_version AS "textVersion", text_hash AS "textHash", language, given_at AS "givenAt", withdrawn_at AS "withdrawnAt"
-       FROM identity.consent WHERE person_id = $1 ORDER BY given_at, purpose`, [personId]);
+       FROM identity.consent WHERE person_id = $1 ORDER BY given_at, purpose`,
+      [personId],
+    );
   }
 
   /** All purposes in their order, with the text in the language asked for. */
@@ -71,13 +79,16 @@ export class Consents {
     const rows = await tx.query<unknown[]>(
       `INSERT INTO identity.consent (id, person_id, purpose, text_version, text_hash, language, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (person_id, purpose) WHERE withdrawn_at IS NULL DO NOTHING RETURNING 1`,
-      [newId(), personId, purpose, text.version, text.hash, language, at]);
+      [newId(), personId, purpose, text.version, text.hash, language, at],
+    );
     if (rows.length) await this.journal.record(tx, actor, new ConsentGiven({ personId, purpose, textVersion: text.version }));
   }
 
   private async withdraw(tx: Tx, actor: Actor, personId: Id, purpose: FreePurpose, now: Date): Promise<void> {
     const [, ended] = await tx.query<[unknown[], number]>(
-      `UPDATE identity.consent SET withdrawn_at = greatest($3, given_at) WHERE person_id = $1 AND purpose = $2 AND withdrawn_at IS NULL`, [personId, purpose, now]);
+      `UPDATE identity.consent SET withdrawn_at = greatest($3, given_at) WHERE person_id = $1 AND purpose = $2 AND withdrawn_at IS NULL`,
+      [personId, purpose, now],
+    );
     if (ended) await this.journal.record(tx, actor, new ConsentWithdrawn({ personId, purpose }));
   }
 }

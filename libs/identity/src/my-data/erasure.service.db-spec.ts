@@ -20,7 +20,8 @@ async function whereFound(database: Database, words: readonly string[]): Promise
     `SELECT format('%s.%s.%s', n.nspname, c.relname, a.attname) AS place,
             format('SELECT 1 FROM %I.%I WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) w WHERE position(lower(w) IN lower(%I::text)) > 0) LIMIT 1', n.nspname, c.relname, a.attname) AS sql
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
-     WHERE c.relkind IN ('r', 'p', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'public') ORDER BY 1`);
+     WHERE c.relkind IN ('r', 'p', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'public') ORDER BY 1`,
+  );
   const found: string[] = [];
   for (const { place, sql } of columns) if ((await database.query(sql, [words])).length) found.push(place);
   return found;
@@ -39,17 +40,25 @@ describe('one’s own data', () => {
   afterEach(() => rooms.close());
 
   const actorInBrowser = async () => {
-    const opened = await rooms.database.transaction(await rooms.get(People).actorOf(personId), async (tx) => rooms.get(Sessions).open(tx, await rooms.get(People).actorOf(personId), 'Canary Browser 9', new Date()));
+    const opened = await rooms.database.transaction(await rooms.get(People).actorOf(personId), async (tx) =>
+      rooms.get(Sessions).open(tx, await rooms.get(People).actorOf(personId), 'Canary Browser 9', new Date()),
+    );
     return (await rooms.get(Sessions).actorBehind(opened.token))!;
   };
 
   it('keeps the history of consents with version, hash and language of each text', async () => {
-    const consents = rooms.get(Consents), actor = await actorInBrowser();
+    const consents = rooms.get(Consents),
+      actor = await actorInBrowser();
     await consents.choose(actor, { digest: false, forum_mail: true }, 'en', daysAfter(new Date(), 1));
     await consents.choose(actor, { digest: true }, 'en', daysAfter(new Date(), 2));
     await consents.choose(actor, { digest: true }, 'en', daysAfter(new Date(), 3));
     const history = (await consents.history(personId)).map((c) => [c.purpose, c.language, c.withdrawnAt !== null]);
-    expect(history).toEqual([['account', 'ru', false], ['digest', 'ru', true], ['forum_mail', 'en', false], ['digest', 'en', false]]);
+    expect(history).toEqual([
+      ['account', 'ru', false],
+      ['digest', 'ru', true],
+      ['forum_mail', 'en', false],
+      ['digest', 'en', false],
+    ]);
     const states = await consents.states(personId, 'en');
     const digest = states.find((s) => s.text.purpose === 'digest')!;
     expect(digest.inForce).toMatchObject({ textVersion: 1, textHash: digest.text.hash });
@@ -59,18 +68,21 @@ describe('one’s own data', () => {
   });
 
   it('gives one consent when two tabs give it together', async () => {
-    const consents = rooms.get(Consents), actor = await actorInBrowser();
+    const consents = rooms.get(Consents),
+      actor = await actorInBrowser();
     await Promise.all(Array.from({ length: 10 }, () => consents.choose(actor, { registry: true }, 'ru')));
     expect((await consents.history(personId)).filter((c) => c.purpose === 'registry')).toHaveLength(1);
   });
 
   it('is exported from every room that registered, once at a time, for its owner, for seven days', async () => {
     rooms.get(PersonalData).register({ room: 'lamps', export: async () => ({ lamps: ['one'] }), erase: async () => undefined });
-    const exports = rooms.get(Exports), actor = await actorInBrowser();
+    const exports = rooms.get(Exports),
+      actor = await actorInBrowser();
     const asked = await Promise.all([exports.ask(actor), exports.ask(actor), exports.ask(actor)]);
     expect(new Set(asked.map((e) => e.id)).size).toBe(1);
     await rooms.settle();
-    const id = asked[0]!.id, chunks: Buffer[] = [];
+    const id = asked[0]!.id,
+      chunks: Buffer[] = [];
     for await (const chunk of await exports.file(actor, id, 'json')) chunks.push(chunk as Buffer);
     const { sections } = JSON.parse(Buffer.concat(chunks).toString());
     expect(sections.lamps).toEqual({ lamps: ['one'] });
@@ -95,7 +107,9 @@ describe('one’s own data', () => {
     await rooms.get(SignUps).apply({ email, password: PASSWORD, ...CANARY, language: 'ru', zone: 'Asia/Bishkek', purposes: ['account'] });
     actor = await actorInBrowser();
     const words = [email, CANARY.nameCyrillic, CANARY.nameLatin, CANARY.phone, 'Ждана', 'Canary Browser'];
-    expect(await whereFound(rooms.database, words)).toEqual(expect.arrayContaining(['identity.person.email', 'identity.person.phone', 'identity.session.user_agent', 'platform.mailbox.text']));
+    expect(await whereFound(rooms.database, words)).toEqual(
+      expect.arrayContaining(['identity.person.email', 'identity.person.phone', 'identity.session.user_agent', 'platform.mailbox.text']),
+    );
 
     const [account] = await rooms.get(Erasure).preview(actor, 'ru');
     expect(account!.goes.map((g) => g.count)).toEqual([expect.any(Number), expect.any(Number), 1, 1]);
@@ -117,7 +131,13 @@ describe('one’s own data', () => {
 
   it('is erased in all rooms or in none', async () => {
     const erased: string[] = [];
-    rooms.get(PersonalData).register({ room: 'lamps', export: async () => ({}), erase: async (_tx, id) => { erased.push(id); } });
+    rooms.get(PersonalData).register({
+      room: 'lamps',
+      export: async () => ({}),
+      erase: async (_tx, id) => {
+        erased.push(id);
+      },
+    });
     rooms.get(PersonalData).register({ room: 'doors', export: async () => ({}), erase: () => Promise.reject(new Error('a door is still open')) });
     await expect(rooms.get(Erasure).erase(await actorInBrowser())).rejects.toThrow('a door is still open');
     expect(erased).toEqual([personId]);

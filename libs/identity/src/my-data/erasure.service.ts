@@ -47,10 +47,11 @@ export class Erasure {
 
   private async section(keeper: PersonalDataKeeper, personId: Id, language: Language, now: Date): Promise<ErasureSection> {
     const words = (key: string): string => this.messages.text(language, key);
-    const goes = (await keeper.goes?.(personId) ?? []).filter(isThere);
-    const stays = (await keeper.keeps?.(personId, now) ?? []).filter(isThere);
+    const goes = ((await keeper.goes?.(personId)) ?? []).filter(isThere);
+    const stays = ((await keeper.keeps?.(personId, now)) ?? []).filter(isThere);
     return {
-      room: keeper.room, title: words(`labels.personal-data.${keeper.room}.title`),
+      room: keeper.room,
+      title: words(`labels.personal-data.${keeper.room}.title`),
       goes: goes.map(({ label, count }) => ({ what: words(label), count })),
       stays: stays.map(({ label, count, reason, until }: KeptRecord) => ({ what: words(label), count, why: words(reason), until })),
     };

@@ -1,6 +1,7 @@
 import { exportPage } from './export-page';
 
-const page = (content: Record<string, unknown>): string => exportPage('ru', 'Мои данные', 'Всё о вас', [{ room: 'x', title: 'Аккаунт', content }], (key) => (key === 'email' ? 'Почта' : key));
+const page = (content: Record<string, unknown>): string =>
+  exportPage('ru', 'Мои данные', 'Всё о вас', [{ room: 'x', title: 'Аккаунт', content }], (key) => (key === 'email' ? 'Почта' : key));
 
 describe('the export for reading', () => {
   it('shows words, times, lists and gaps', () => {

@@ -1,13 +1,18 @@
 import type { Language } from '@zemlyak/kernel';
 
 /** One room's part of an export. */
-export interface ExportSection { readonly room: string; readonly title: string; readonly content: Readonly<Record<string, unknown>> }
+export interface ExportSection {
+  readonly room: string;
+  readonly title: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
 
 /** Finds the words for a key of an export; the key itself when nobody translated it. */
 export type Wording = (key: string) => string;
 
-const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}h2{border-bottom:1px solid #bbb;margin-top:2.5rem}'
-  + 'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0}th{font-weight:600;width:16rem}li{margin-bottom:.75rem}.none{color:#666}';
+const STYLE =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}h2{border-bottom:1px solid #bbb;margin-top:2.5rem}' +
+  'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0}th{font-weight:600;width:16rem}li{margin-bottom:.75rem}.none{color:#666}';
 
 /** The export for reading: one page without scripts or outside addresses. */
 export function exportPage(language: Language, title: string, intro: string, sections: readonly ExportSection[], wording: Wording): string {
@@ -24,7 +29,9 @@ function valueOf(value: unknown, language: Language, wording: Wording): string {
     return `<ul>${value.map((item) => `<li>${valueOf(item, language, wording)}</li>`).join('')}</ul>`;
   }
   if (typeof value === 'object') {
-    const rows = Object.entries(value).map(([key, item]) => `<tr><th scope="row">${escape(wording(key))}</th><td>${valueOf(item, language, wording)}</td></tr>`);
+    const rows = Object.entries(value).map(
+      ([key, item]) => `<tr><th scope="row">${escape(wording(key))}</th><td>${valueOf(item, language, wording)}</td></tr>`,
+    );
     return `<table>${rows.join('')}</table>`;
   }
   return escape(instant(String(value), language) ?? String(value));

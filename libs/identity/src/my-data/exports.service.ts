@@ -42,10 +42,13 @@ export class Exports {
   /** Asks for an export; one that is being prepared already is given instead. @fires DataExportAsked */
   async ask(actor: Actor, now = new Date()): Promise<DataExport> {
     return this.database.transaction(actor, async (tx) => {
-      const id = newId(), personId = actor.personId!;
+      const id = newId(),
+        personId = actor.personId!;
       const [made] = await tx.query<DataExport[]>(
         `INSERT INTO identity.data_export (id, person_id, language, state, asked_at, expires_at) VALUES ($1, $2, $3, 'preparing', $4, $5)
-         ON CONFLICT (person_id) WHERE state = 'preparing' DO NOTHING RETURNING ${CARD}`, [id, personId, actor.language, now, daysAfter(now, DAYS)]);
+         ON CONFLICT (person_id) WHERE state = 'preparing' DO NOTHING RETURNING ${CARD}`,
+        [id, personId, actor.language, now, daysAfter(now, DAYS)],
+      );
       if (made) {
         await this.jobs.enqueue(tx, 'identity.prepare-export', { exportId: id });
         await this.journal.record(tx, actor, new DataExportAsked({ personId, exportId: id }));
@@ -58,7 +61,11 @@ export class Exports {
 
   /** One's own export. @throws NotFound for others' and expired ones */
   async byId(actor: Actor, id: Id, now = new Date()): Promise<DataExport> {
-    const [found] = await this.database.query<DataExport>(`SELECT ${CARD} FROM identity.data_export WHERE id = $1 AND person_id = $2 AND expires_at > $3`, [id, actor.personId, now]);
+    const [found] = await this.database.query<DataExport>(`SELECT ${CARD} FROM identity.data_export WHERE id = $1 AND person_id = $2 AND expires_at > $3`, [
+      id,
+      actor.personId,
+      now,
+    ]);
     if (!found) throw new NotFound();
     return found;
   }
@@ -74,13 +81,18 @@ export class Exports {
   @Task('identity.prepare-export')
   async prepare({ exportId }: { exportId: Id }, now = new Date()): Promise<void> {
     const [asked] = await this.database.query<{ personId: Id; language: Language }>(
-      `SELECT person_id AS "personId", language FROM identity.data_export WHERE id = $1 AND state = 'preparing'`, [exportId]);
+      `SELECT person_id AS "personId", language FROM identity.data_export WHERE id = $1 AND state = 'preparing'`,
+      [exportId],
+    );
     if (!asked) return;
     const sections = await this.collect(asked.personId, asked.language);
     const json = JSON.stringify({ madeAt: now, personId: asked.personId, sections: Object.fromEntries(sections.map((s) => [s.room, s.content])) }, null, 2);
     await this.files.put(fileKey(exportId, 'json'), Buffer.from(json), 'application/json');
     await this.files.put(fileKey(exportId, 'html'), Buffer.from(this.page(asked.language, sections)), 'text/html; charset=utf-8');
-    const [, kept] = await this.database.query<unknown>(`UPDATE identity.data_export SET state = 'ready', ready_at = $2 WHERE id = $1`, [exportId, now]) as [unknown[], number];
+    const [, kept] = (await this.database.query<unknown>(`UPDATE identity.data_export SET state = 'ready', ready_at = $2 WHERE id = $1`, [exportId, now])) as [
+      unknown[],
+      number,
+    ];
     if (!kept) await this.removeFiles({ exportIds: [exportId] }); // the person was erased while we collected
   }
 
@@ -98,7 +110,9 @@ export class Exports {
   /** Removes what has expired, files first, and what never got ready within a day. @returns how many */
   async removeExpired(now: Date): Promise<number> {
     const old = await this.database.query<{ id: Id }>(
-      `SELECT id FROM identity.data_export WHERE expires_at <= $1 OR (state = 'preparing' AND asked_at < $2) LIMIT 500`, [now, daysAfter(now, -1)]);
+      `SELECT id FROM identity.data_export WHERE expires_at <= $1 OR (state = 'preparing' AND asked_at < $2) LIMIT 500`,
+      [now, daysAfter(now, -1)],
+    );
     await this.removeFiles({ exportIds: old.map((row) => row.id) });
     await this.database.query('DELETE FROM identity.data_export WHERE id = ANY($1)', [old.map((row) => row.id)]);
     if (old.length) this.log.log({ removedExports: old.length });
@@ -116,6 +130,12 @@ export class Exports {
 
   private page(language: Language, sections: readonly ExportSection[]): string {
     const wording = (key: string): string => (this.messages.has(language, `labels.export.${key}`) ? this.messages.text(language, `labels.export.${key}`) : key);
-    return exportPage(language, this.messages.text(language, 'labels.export-page.title'), this.messages.text(language, 'labels.export-page.intro', { days: DAYS }), sections, wording);
+    return exportPage(
+      language,
+      this.messages.text(language, 'labels.export-page.title'),
+      this.messages.text(language, 'labels.export-page.intro', { days: DAYS }),
+      sections,
+      wording,
+    );
   }
 }

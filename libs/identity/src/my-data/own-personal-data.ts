@@ -31,13 +31,20 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
     const [profile] = await this.database.query(
       `SELECT email::text AS email, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin", language, zone, phone, birth_year AS "birthYear",
               operator_roles AS "operatorRoles", second_factor_at AS "secondFactorSince", confirmed_at AS "confirmedAt", created_at AS "createdAt"
-       FROM identity.person WHERE id = $1`, [personId]);
+       FROM identity.person WHERE id = $1`,
+      [personId],
+    );
     return {
-      profile: profile ?? null, consents: await this.consents.history(personId),
+      profile: profile ?? null,
+      consents: await this.consents.history(personId),
       sessions: await this.database.query(
-        `SELECT user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM identity.session WHERE person_id = $1 ORDER BY created_at`, [personId]),
+        `SELECT user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM identity.session WHERE person_id = $1 ORDER BY created_at`,
+        [personId],
+      ),
       apiTokens: await this.database.query(
-        `SELECT label, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt" FROM identity.api_token WHERE person_id = $1 ORDER BY created_at`, [personId]),
+        `SELECT label, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt" FROM identity.api_token WHERE person_id = $1 ORDER BY created_at`,
+        [personId],
+      ),
       journal: (await this.journal.history(personId)).map(({ type, at }) => ({ type, at })),
     };
   }
@@ -47,7 +54,9 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
       `SELECT num_nonnulls(email, name_cyrillic, name_latin, phone, birth_year, password_hash, second_factor_secret) AS profile,
               (SELECT count(*)::int FROM identity.session WHERE person_id = p.id) AS sessions, (SELECT count(*)::int FROM identity.api_token WHERE person_id = p.id) AS "apiTokens",
               (SELECT count(*)::int FROM identity.data_export WHERE person_id = p.id) AS exports
-       FROM identity.person p WHERE id = $1`, [personId]);
+       FROM identity.person p WHERE id = $1`,
+      [personId],
+    );
     return Object.entries(row ?? {}).map(([kind, count]) => ({ label: `labels.personal-data.identity.${kind}`, count }));
   }
 
@@ -65,7 +74,8 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
     const person = await tx.findOneBy(Person, { id: personId });
     if (!person || person.status === 'erased') return;
     const address = person.email!;
-    for (const table of ['session', 'api_token', 'recovery_code', 'mail_token']) await tx.query(`DELETE FROM identity.${table} WHERE person_id = $1`, [personId]);
+    for (const table of ['session', 'api_token', 'recovery_code', 'mail_token'])
+      await tx.query(`DELETE FROM identity.${table} WHERE person_id = $1`, [personId]);
     await tx.query('DELETE FROM identity.sign_up WHERE email = $1', [address]);
     await tx.query('UPDATE identity.consent SET withdrawn_at = greatest($2, given_at) WHERE person_id = $1 AND withdrawn_at IS NULL', [personId, now]);
     await this.exports.forget(tx, personId);

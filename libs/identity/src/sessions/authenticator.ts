@@ -8,7 +8,12 @@ import { Sessions } from './sessions.service';
 /** Tells the guard who a request is from: an API token in its header, else the session in its cookie. */
 @Injectable()
 export class Authenticator implements OnModuleInit {
-  constructor(private readonly access: Access, private readonly sessions: Sessions, private readonly tokens: ApiTokens, private readonly config: Config) {}
+  constructor(
+    private readonly access: Access,
+    private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
+    private readonly config: Config,
+  ) {}
 
   onModuleInit(): void {
     this.access.useAuthenticator((credentials) => this.identify(credentials));

@@ -4,7 +4,11 @@ export const cookieName = (origin: string): string => (origin.startsWith('https:
 /** The session token among a request's cookies; undefined when there is none of our form. */
 export function tokenInCookies(header: string | undefined, origin: string): string | undefined {
   const name = `${cookieName(origin)}=`;
-  const found = header?.split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(name))?.slice(name.length);
+  const found = header
+    ?.split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(name))
+    ?.slice(name.length);
   return found && /^[A-Za-z0-9_-]{43}$/.test(found) ? found : undefined;
 }
 

@@ -13,7 +13,12 @@ export const ABSOLUTE_DAYS = 30;
 const LAST_SEEN_GRAIN = 60;
 
 /** A session just opened: the only time its token is known. */
-export interface OpenedSession { readonly id: Id; readonly token: string; readonly personId: Id; readonly expiresAt: Date }
+export interface OpenedSession {
+  readonly id: Id;
+  readonly token: string;
+  readonly personId: Id;
+  readonly expiresAt: Date;
+}
 
 /** A session in the person's list. */
 export interface SessionCard {
@@ -26,12 +31,23 @@ export interface SessionCard {
   readonly current: boolean;
 }
 
-interface FoundSession { id: Id; personId: Id; organisationId: Id | null; lastSeenAt: Date; language: Language; zone: string; operatorRoles: OperatorRole[] }
+interface FoundSession {
+  id: Id;
+  personId: Id;
+  organisationId: Id | null;
+  lastSeenAt: Date;
+  language: Language;
+  zone: string;
+  operatorRoles: OperatorRole[];
+}
 
 /** Sessions of browsers: opaque tokens of which only the SHA-256 is kept. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly database: Database, private readonly journal: Journal) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /** Opens a session that acts for the organisation of the person's last one. @fires SignedIn */
   async open(tx: Tx, actor: Actor, userAgent: string, now: Date): Promise<OpenedSession> {
@@ -40,7 +56,8 @@ export class Sessions {
     await tx.query(
       `INSERT INTO identity.session (id, person_id, token_hash, organisation_id, user_agent, created_at, last_seen_at, expires_at, proven_at)
        VALUES ($1, $2, $3, (SELECT organisation_id FROM identity.session WHERE person_id = $2 ORDER BY last_seen_at DESC LIMIT 1), $4, $5, $5, $6, $5)`,
-      [opened.id, personId, hashOfToken(opened.token), userAgent, now, opened.expiresAt]);
+      [opened.id, personId, hashOfToken(opened.token), userAgent, now, opened.expiresAt],
+    );
     await this.journal.record(tx, actor, new SignedIn({ personId, sessionId: opened.id }));
     return opened;
   }
@@ -50,7 +67,9 @@ export class Sessions {
     const [found] = await this.database.query<FoundSession>(
       `SELECT s.id, s.person_id AS "personId", s.organisation_id AS "organisationId", s.last_seen_at AS "lastSeenAt", p.language, p.zone, p.operator_roles AS "operatorRoles"
        FROM identity.session s JOIN identity.person p ON p.id = s.person_id
-       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND p.status = 'active'`, [hashOfToken(token), now, hoursBefore(now, IDLE_HOURS)]);
+       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND p.status = 'active'`,
+      [hashOfToken(token), now, hoursBefore(now, IDLE_HOURS)],
+    );
     if (!found) return null;
     if (now.getTime() - found.lastSeenAt.getTime() >= LAST_SEEN_GRAIN * 1000) {
       await this.database.query(`UPDATE identity.session SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`, [found.id, now]);
@@ -64,7 +83,8 @@ export class Sessions {
     return this.database.query<SessionCard>(
       `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", id = $2 AS current
        FROM identity.session WHERE person_id = $1 AND expires_at > $3 AND last_seen_at > $4 ORDER BY last_seen_at DESC, id DESC`,
-      [actor.personId, actor.sessionId ?? newId(), now, hoursBefore(now, IDLE_HOURS)]);
+      [actor.personId, actor.sessionId ?? newId(), now, hoursBefore(now, IDLE_HOURS)],
+    );
   }
 
   /** Ends one of the person's own sessions. @throws NotFound @fires SessionsEnded */
@@ -84,7 +104,10 @@ export class Sessions {
 
   /** @param except the session to keep; null ends all @fires SessionsEnded */
   async endAllOf(tx: Tx, actor: Actor, personId: Id, except: Id | null = null): Promise<void> {
-    const [, ended] = await tx.query<[unknown[], number]>('DELETE FROM identity.session WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2)', [personId, except]);
+    const [, ended] = await tx.query<[unknown[], number]>('DELETE FROM identity.session WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2)', [
+      personId,
+      except,
+    ]);
     if (ended) await this.journal.record(tx, actor, new SessionsEnded({ personId, sessionId: null }));
   }
 
@@ -98,7 +121,8 @@ export class Sessions {
     const token = newToken();
     const [rows] = await tx.query<[{ expiresAt: Date }[], number]>(
       `UPDATE identity.session SET token_hash = $2, proven_at = $3, last_seen_at = greatest(last_seen_at, $3) WHERE id = $1 RETURNING expires_at AS "expiresAt"`,
-      [actor.sessionId, hashOfToken(token), now]);
+      [actor.sessionId, hashOfToken(token), now],
+    );
     if (!rows[0]) throw new SessionNeeded();
     return { id: actor.sessionId!, token, personId: actor.personId!, expiresAt: rows[0].expiresAt };
   }

@@ -29,13 +29,22 @@ describe('signing in', () => {
 
   const signIn = (input: { email?: string; password?: string; code?: string } = {}, now = NOW, place = VISIT.place) =>
     signIns.signIn({ email, password: PASSWORD, ...input }, { ...VISIT, place }, now);
-  const refusal = (asked: Promise<unknown>): Promise<Problem> => asked.then(() => { throw new Error('was let in'); }, (problem: unknown) => problem as Problem);
+  const refusal = (asked: Promise<unknown>): Promise<Problem> =>
+    asked.then(
+      () => {
+        throw new Error('was let in');
+      },
+      (problem: unknown) => problem as Problem,
+    );
 
   describe('waiting', () => {
     const fail = (times: number, now: Date, place = VISIT.place, to = email) =>
       Promise.all(Array.from({ length: times }, () => refusal(signIn({ email: to, password: 'не тот пароль совсем' }, now, place))));
 
-    it.each([['a known', true], ['an unknown', false]])('doubles after the fifth failure at %s address', async (_what, known) => {
+    it.each([
+      ['a known', true],
+      ['an unknown', false],
+    ])('doubles after the fifth failure at %s address', async (_what, known) => {
       const to = known ? email : freshEmail();
       expect((await fail(5, NOW, VISIT.place, to)).map((r) => r.code)).toEqual(Array(5).fill('wrong-credentials'));
       const waits: unknown[] = [];
@@ -63,7 +72,8 @@ describe('signing in', () => {
     });
 
     it('never keeps the owner waiting longer than a minute for guesses from many places', async () => {
-      for (let i = 0; i < 60; i++) await rooms.database.query(`UPDATE identity.sign_in_wait SET wait_until = $1`, [NOW]).then(() => fail(1, NOW, `192.0.2.${i}`));
+      for (let i = 0; i < 60; i++)
+        await rooms.database.query(`UPDATE identity.sign_in_wait SET wait_until = $1`, [NOW]).then(() => fail(1, NOW, `192.0.2.${i}`));
       await rooms.database.query(`UPDATE identity.sign_in_wait SET failures = 1000`);
       await fail(1, after(60), '203.0.113.1');
       const refused = await refusal(signIn({}, after(60), '203.0.113.2'));
@@ -78,8 +88,13 @@ describe('signing in', () => {
   });
 
   it('renews a hash that was made with other costs', async () => {
-    const peppered = createHmac('sha256', keyFor(rooms.get(Config).SECRET, 'password-pepper')).update(PASSWORD.normalize('NFKC')).digest('base64');
-    await rooms.database.query('UPDATE identity.person SET password_hash = $2 WHERE id = $1', [personId, hashSync(peppered, { memoryCost: 8192, timeCost: 1, parallelism: 1 })]);
+    const peppered = createHmac('sha256', keyFor(rooms.get(Config).SECRET, 'password-pepper'))
+      .update(PASSWORD.normalize('NFKC'))
+      .digest('base64');
+    await rooms.database.query('UPDATE identity.person SET password_hash = $2 WHERE id = $1', [
+      personId,
+      hashSync(peppered, { memoryCost: 8192, timeCost: 1, parallelism: 1 }),
+    ]);
     await signIn();
     const [row] = await rooms.database.query<{ hash: string }>('SELECT password_hash AS hash FROM identity.person WHERE id = $1', [personId]);
     expect(row!.hash).toContain('m=19456,t=2,p=1');
@@ -105,8 +120,13 @@ describe('signing in', () => {
     });
 
     it('acts for an organisation of the person only, and the next one begins with it', async () => {
-      const { token, id } = await signIn(), organisationId = newId();
-      const member: Actor = personActor({ personId, sessionId: id, memberships: [{ organisationId, kind: 'company', role: 'owner', active: true, country: 'KG', subject: null }] });
+      const { token, id } = await signIn(),
+        organisationId = newId();
+      const member: Actor = personActor({
+        personId,
+        sessionId: id,
+        memberships: [{ organisationId, kind: 'company', role: 'owner', active: true, country: 'KG', subject: null }],
+      });
       await expect(sessions.actFor(member, newId())).rejects.toMatchObject({ code: 'not-found' });
       await sessions.actFor(member, organisationId);
       expect((await sessions.actorBehind(token, after(1)))?.organisationId).toBe(organisationId);
@@ -115,7 +135,8 @@ describe('signing in', () => {
     });
 
     it('gets a new token when the person proves themselves, and the old one dies', async () => {
-      const opened = await signIn(), actor = (await sessions.actorBehind(opened.token, NOW))!;
+      const opened = await signIn(),
+        actor = (await sessions.actorBehind(opened.token, NOW))!;
       await expect(sessions.requireProof(actor, after(601))).rejects.toMatchObject({ code: 'proof-needed' });
       const rotated = await signIns.prove(actor, PASSWORD, VISIT, after(700));
       await sessions.requireProof(actor, after(1300));
@@ -134,7 +155,8 @@ describe('signing in', () => {
   describe('a second factor', () => {
     let secret: string, recoveryCodes: string[], on: Date;
     beforeEach(async () => {
-      const factor = rooms.get(SecondFactor), actor = (await sessions.actorBehind((await signIn()).token, NOW))!;
+      const factor = rooms.get(SecondFactor),
+        actor = (await sessions.actorBehind((await signIn()).token, NOW))!;
       ({ secret } = await factor.start(actor, NOW));
       ({ recoveryCodes } = await factor.enable(actor, codeAt(secret, NOW), NOW));
       on = after(60);
@@ -168,7 +190,10 @@ describe('signing in', () => {
     });
 
     it('is stored sealed, and its recovery codes hashed', async () => {
-      const stored = JSON.stringify([await rooms.database.query('SELECT * FROM identity.person'), await rooms.database.query('SELECT * FROM identity.recovery_code')]);
+      const stored = JSON.stringify([
+        await rooms.database.query('SELECT * FROM identity.person'),
+        await rooms.database.query('SELECT * FROM identity.recovery_code'),
+      ]);
       expect(stored).not.toContain(secret);
       for (const code of recoveryCodes) expect(stored).not.toContain(code.replace('-', ''));
     });
@@ -176,7 +201,9 @@ describe('signing in', () => {
     it('is mailed about once, though the delivery runs again', async () => {
       await rooms.settle();
       await rooms.settle();
-      expect(await rooms.database.query(`SELECT subject FROM platform.mailbox WHERE recipient = $1`, [email])).toEqual([{ subject: 'Второй шаг входа включён' }]);
+      expect(await rooms.database.query(`SELECT subject FROM platform.mailbox WHERE recipient = $1`, [email])).toEqual([
+        { subject: 'Второй шаг входа включён' },
+      ]);
     });
   });
 

@@ -60,11 +60,19 @@ export class SignIns {
     await this.database.transaction(personActor({ personId }), (tx) => this.waits.clear(tx, personId, visit.place));
   }
 
-  private open(person: SignInFacts, input: { readonly email: string; readonly code?: string }, visit: Visit, betterHash: string | null, now: Date): Promise<OpenedSession> {
+  private open(
+    person: SignInFacts,
+    input: { readonly email: string; readonly code?: string },
+    visit: Visit,
+    betterHash: string | null,
+    now: Date,
+  ): Promise<OpenedSession> {
     const actor = personActor({ personId: person.id });
     return this.database.transaction(actor, async (tx) => {
       const [still] = await tx.query<unknown[]>( // the password may have been changed, or the account closed, while this one was compared
-        `SELECT 1 FROM identity.person WHERE id = $1 AND status = 'active' AND password_hash = $2 FOR UPDATE`, [person.id, person.passwordHash]);
+        `SELECT 1 FROM identity.person WHERE id = $1 AND status = 'active' AND password_hash = $2 FOR UPDATE`,
+        [person.id, person.passwordHash],
+      );
       if (!still) throw new WrongCredentials();
       if (person.hasSecondFactor) await this.secondFactor.accept(tx, actor, person.id, input.code ?? '', now);
       if (betterHash) await tx.query('UPDATE identity.person SET password_hash = $2 WHERE id = $1', [person.id, betterHash]);

@@ -3,7 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { InvalidInput, MalformedCursor, NotAllowed, NotFound, SignInRequired, type Actor } from '@zemlyak/kernel';
 import { ActionAwaitsCheck, ActionUnavailable } from '@zemlyak/compliance';
 import { Allow, ApiProblems, CreatesOnce, CurrentActor } from '@zemlyak/platform/http';
-import { InterestAlreadyOpen, InterestNotOpen, ListingNotOpen, MonthlyCapReached, OtherSideNotActive, OwnListing, SenderNotActive } from '../introductions.errors';
+import {
+  InterestAlreadyOpen,
+  InterestNotOpen,
+  ListingNotOpen,
+  MonthlyCapReached,
+  OtherSideNotActive,
+  OwnListing,
+  SenderNotActive,
+} from '../introductions.errors';
 import { introductionsPermissions } from '../introductions.permissions';
 import { Introductions } from '../introductions.service';
 import type { InterestRow } from '../introductions.queries';
@@ -14,14 +22,29 @@ import { DeclineDto, InterestBoxQueryDto, SendInterestDto } from './send-interes
 @ApiTags('introductions')
 @Controller()
 export class InterestsController {
-  constructor(private readonly introductions: Introductions, private readonly views: InterestViews) {}
+  constructor(
+    private readonly introductions: Introductions,
+    private readonly views: InterestViews,
+  ) {}
 
   @Post('interests')
   @Allow(introductionsPermissions.send)
   @CreatesOnce()
   @ApiOperation({ summary: 'Express interest', description: 'The other side has ten days to answer and is reminded once. Contacts open only when it accepts.' })
   @ApiCreatedResponse({ type: InterestDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, OwnListing, SenderNotActive, ListingNotOpen, InterestAlreadyOpen, MonthlyCapReached, ActionUnavailable, ActionAwaitsCheck)
+  @ApiProblems(
+    SignInRequired,
+    NotAllowed,
+    NotFound,
+    InvalidInput,
+    OwnListing,
+    SenderNotActive,
+    ListingNotOpen,
+    InterestAlreadyOpen,
+    MonthlyCapReached,
+    ActionUnavailable,
+    ActionAwaitsCheck,
+  )
   async send(@CurrentActor() actor: Actor, @Body() input: SendInterestDto): Promise<InterestDto> {
     return this.shown(actor, await this.introductions.send(actor, input));
   }

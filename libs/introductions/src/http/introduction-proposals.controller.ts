@@ -4,7 +4,12 @@ import { InvalidInput, MalformedCursor, NotAllowed, NotFound, SignInRequired, ty
 import { ActionAwaitsCheck, ActionUnavailable } from '@zemlyak/compliance';
 import { Allow, ApiProblems, CreatesOnce, CurrentActor } from '@zemlyak/platform/http';
 import {
-  IntroductionAlreadyOpen, IntroductionNotOffered, IntroductionNotPossible, IntroductionNotQueued, OtherSideNotActive, SenderNotActive,
+  IntroductionAlreadyOpen,
+  IntroductionNotOffered,
+  IntroductionNotPossible,
+  IntroductionNotQueued,
+  OtherSideNotActive,
+  SenderNotActive,
 } from '../introductions.errors';
 import { introductionsPermissions } from '../introductions.permissions';
 import type { ProposalRow } from '../introductions.queries';
@@ -16,14 +21,31 @@ import { DeclineDto, PageQueryDto } from './send-interest.dto';
 @ApiTags('introductions')
 @Controller('introduction-proposals')
 export class IntroductionProposalsController {
-  constructor(private readonly proposals: Proposals, private readonly views: InterestViews) {}
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly views: InterestViews,
+  ) {}
 
   @Post()
   @Allow(introductionsPermissions.propose)
   @CreatesOnce()
-  @ApiOperation({ summary: 'Propose an introduction', description: 'Queued for the other side’s adviser; the companies see nothing until that adviser agrees.' })
+  @ApiOperation({
+    summary: 'Propose an introduction',
+    description: 'Queued for the other side’s adviser; the companies see nothing until that adviser agrees.',
+  })
   @ApiCreatedResponse({ type: IntroductionProposalDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, IntroductionNotPossible, IntroductionAlreadyOpen, SenderNotActive, OtherSideNotActive, ActionUnavailable, ActionAwaitsCheck)
+  @ApiProblems(
+    SignInRequired,
+    NotAllowed,
+    NotFound,
+    InvalidInput,
+    IntroductionNotPossible,
+    IntroductionAlreadyOpen,
+    SenderNotActive,
+    OtherSideNotActive,
+    ActionUnavailable,
+    ActionAwaitsCheck,
+  )
   async propose(@CurrentActor() actor: Actor, @Body() input: ProposeIntroductionDto): Promise<IntroductionProposalDto> {
     return this.shown(actor, await this.proposals.propose(actor, input));
   }
@@ -50,7 +72,10 @@ export class IntroductionProposalsController {
   @Post(':id/agreement')
   @HttpCode(200)
   @Allow(introductionsPermissions.agree)
-  @ApiOperation({ summary: 'Agree for the other side', description: 'By an adviser of the other company’s region or country. Both companies are then offered the introduction.' })
+  @ApiOperation({
+    summary: 'Agree for the other side',
+    description: 'By an adviser of the other company’s region or country. Both companies are then offered the introduction.',
+  })
   @ApiOkResponse({ type: IntroductionProposalDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, IntroductionNotQueued)
   async agree(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<IntroductionProposalDto> {
@@ -70,7 +95,10 @@ export class IntroductionProposalsController {
   @Post(':id/decline')
   @HttpCode(200)
   @Allow(introductionsPermissions.read)
-  @ApiOperation({ summary: 'Decline an introduction', description: 'By the adviser who is asked, or by a manager of either company. The other side sees no reason.' })
+  @ApiOperation({
+    summary: 'Decline an introduction',
+    description: 'By the adviser who is asked, or by a manager of either company. The other side sees no reason.',
+  })
   @ApiOkResponse({ type: IntroductionProposalDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, IntroductionNotQueued, IntroductionNotOffered)
   async decline(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() input: DeclineDto): Promise<IntroductionProposalDto> {

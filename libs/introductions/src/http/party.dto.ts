@@ -32,7 +32,8 @@ export class InterestListingDto {
 
 /** A person to call or write to; only after acceptance. */
 export class InterestContactDto {
-  @ApiProperty({ format: 'uuid', description: 'The company the person speaks for.', example: '0198f3c2-1f7a-7000-8000-000000000001' }) readonly organisationId: string;
+  @ApiProperty({ format: 'uuid', description: 'The company the person speaks for.', example: '0198f3c2-1f7a-7000-8000-000000000001' })
+  readonly organisationId: string;
   @ApiProperty({ type: String, nullable: true, description: 'Name in Cyrillic.', example: 'Павел Мёдов' }) readonly nameCyrillic: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name in Latin letters.', example: 'Pavel Myodov' }) readonly nameLatin: string | null;
   @ApiProperty({ format: 'email', description: 'Mail address.', example: 'pavel@example.org' }) readonly email: string;
@@ -59,30 +60,56 @@ export class NamedAdviserDto {
   @ApiProperty({ type: String, nullable: true, description: 'Name in Cyrillic.', example: 'Ирина Соколова' }) readonly nameCyrillic: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name in Latin letters.', example: 'Irina Sokolova' }) readonly nameLatin: string | null;
   @ApiProperty({ type: InterestPartyDto, nullable: true, description: 'Agency or council.' }) readonly organisation: InterestPartyDto | null;
-  @ApiProperty({ format: 'uuid', description: 'The company they advise.', example: '0198f3c2-1f7a-7000-8000-000000000001' }) readonly advisedOrganisationId: string;
+  @ApiProperty({ format: 'uuid', description: 'The company they advise.', example: '0198f3c2-1f7a-7000-8000-000000000001' })
+  readonly advisedOrganisationId: string;
 }
 
 /** One step of the record's life. */
 export class InterestStepDto {
   @ApiProperty({ description: 'What happened.', example: 'interest-sent' }) readonly what: string;
   @ApiProperty({ type: String, format: 'date-time', description: 'UTC.', example: '2027-03-31T10:00:00.000Z' }) readonly at: Date;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who did it; null: the clock.', example: null }) readonly organisationId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who did it; null: the clock.', example: null }) readonly organisationId:
+    string | null;
 }
 
-export const toPartyDto = (card: Party | null): InterestPartyDto | null => card && {
-  id: card.id, slug: card.slug, nameRu: card.nameRu, nameLatin: card.nameLatin, country: card.country, subject: card.subject, city: card.city, verified: card.verified, isDemo: card.isDemo,
-};
+export const toPartyDto = (card: Party | null): InterestPartyDto | null =>
+  card && {
+    id: card.id,
+    slug: card.slug,
+    nameRu: card.nameRu,
+    nameLatin: card.nameLatin,
+    country: card.country,
+    subject: card.subject,
+    city: card.city,
+    verified: card.verified,
+    isDemo: card.isDemo,
+  };
 
-export const toListingDto = (card: ListingCard | null): InterestListingDto | null => card && { id: card.id, side: card.side, title: { ...(card.title as Bilingual) }, status: card.status };
+export const toListingDto = (card: ListingCard | null): InterestListingDto | null =>
+  card && { id: card.id, side: card.side, title: { ...(card.title as Bilingual) }, status: card.status };
 
-export const toContactDtos = (opened: Acquaintance | null): InterestContactDto[] | null => opened && opened.contacts.map((c) => ({
-  organisationId: c.organisationId, nameCyrillic: c.nameCyrillic, nameLatin: c.nameLatin, email: c.email, phone: c.phone, language: c.language, zone: c.zone,
-}));
+export const toContactDtos = (opened: Acquaintance | null): InterestContactDto[] | null =>
+  opened &&
+  opened.contacts.map((c) => ({
+    organisationId: c.organisationId,
+    nameCyrillic: c.nameCyrillic,
+    nameLatin: c.nameLatin,
+    email: c.email,
+    phone: c.phone,
+    language: c.language,
+    zone: c.zone,
+  }));
 
-export const toSlotDtos = (opened: Acquaintance | null): CallSlotDto[] => (opened?.slots ?? []).map((slot) => ({ startsAt: slot.startsAt, endsAt: slot.endsAt, local: slot.local.map((l) => ({ ...l })) }));
+export const toSlotDtos = (opened: Acquaintance | null): CallSlotDto[] =>
+  (opened?.slots ?? []).map((slot) => ({ startsAt: slot.startsAt, endsAt: slot.endsAt, local: slot.local.map((l) => ({ ...l })) }));
 
-export const toAdviserDtos = (advisers: readonly NamedAdviser[], desks: readonly Party[]): NamedAdviserDto[] => advisers.map((a) => ({
-  nameCyrillic: a.nameCyrillic, nameLatin: a.nameLatin, organisation: toPartyDto(desks.find((desk) => desk.id === a.organisationId) ?? null), advisedOrganisationId: a.advisedOrganisationId,
-}));
+export const toAdviserDtos = (advisers: readonly NamedAdviser[], desks: readonly Party[]): NamedAdviserDto[] =>
+  advisers.map((a) => ({
+    nameCyrillic: a.nameCyrillic,
+    nameLatin: a.nameLatin,
+    organisation: toPartyDto(desks.find((desk) => desk.id === a.organisationId) ?? null),
+    advisedOrganisationId: a.advisedOrganisationId,
+  }));
 
-export const toStepDtos = (history: readonly HistoryStep[]): InterestStepDto[] => history.map((step) => ({ what: step.what, at: step.at, organisationId: step.organisationId }));
+export const toStepDtos = (history: readonly HistoryStep[]): InterestStepDto[] =>
+  history.map((step) => ({ what: step.what, at: step.at, organisationId: step.organisationId }));

@@ -9,7 +9,10 @@ import { ResponsivenessDto, toResponsivenessDto } from './interest.dto';
 @ApiTags('introductions')
 @Controller('organisations')
 export class ResponsivenessController {
-  constructor(private readonly introductions: Introductions, private readonly parties: InterestedParties) {}
+  constructor(
+    private readonly introductions: Introductions,
+    private readonly parties: InterestedParties,
+  ) {}
 
   @Get(':id/responsiveness')
   @Public('how an organisation answers is shown on its public card')

@@ -70,7 +70,9 @@ export class MatchesDto {
 
 export class MatchesQueryDto {
   @ApiPropertyOptional({ description: '`next` of the page before.' })
-  @IsOptional() @IsString() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
   readonly cursor?: string;
 }
 
@@ -84,13 +86,30 @@ export class DismissMatchDto {
 /** Puts a stored pair into the reader's words. */
 export function toMatchDto(row: MatchRow, listing: OfferCard, organisation: OrganisationCard, wording: Wording, language: Language): MatchDto {
   return {
-    id: row.id, listingId: row.listingId, band: row.band, score: Math.round(row.score * 100) / 100, computedAt: row.computedAt,
+    id: row.id,
+    listingId: row.listingId,
+    band: row.band,
+    score: Math.round(row.score * 100) / 100,
+    computedAt: row.computedAt,
     other: { id: listing.id, side: listing.side, title: listing.title, organisation: organisationOf(organisation) },
-    reasons: row.reasons.map((point) => ({ feature: point.feature, text: wording.sentence('reasons', point, language), value: point.value, weight: point.weight })),
+    reasons: row.reasons.map((point) => ({
+      feature: point.feature,
+      text: wording.sentence('reasons', point, language),
+      value: point.value,
+      weight: point.weight,
+    })),
     missing: row.missing.map((point) => ({ feature: point.feature, text: wording.sentence('missing', point, language) })),
   };
 }
 
 const organisationOf = (card: OrganisationCard): MatchOrganisationDto => ({
-  id: card.id, slug: card.slug, nameRu: card.nameRu, nameLatin: card.nameLatin, country: card.country, subject: card.subject, city: card.city, verified: card.verified, isDemo: card.isDemo,
+  id: card.id,
+  slug: card.slug,
+  nameRu: card.nameRu,
+  nameLatin: card.nameLatin,
+  country: card.country,
+  subject: card.subject,
+  city: card.city,
+  verified: card.verified,
+  isDemo: card.isDemo,
 });

@@ -23,7 +23,11 @@ export class MatchingController {
 
   @Get('offers/:id/matches')
   @Allow(matchingPermissions.see)
-  @ApiOperation({ summary: 'Suggestions for a published listing', description: 'The first page is the listing’s own ten, arranged fairly; further pages are the other pairs by score. For its own people, advisers of its region, and the operator.' })
+  @ApiOperation({
+    summary: 'Suggestions for a published listing',
+    description:
+      'The first page is the listing’s own ten, arranged fairly; further pages are the other pairs by score. For its own people, advisers of its region, and the operator.',
+  })
   @ApiOkResponse({ type: MatchesDto })
   @ApiProblems(NotFound, NotAllowed, MalformedCursor)
   async forListing(@CurrentActor() actor: Actor, @IdParam() id: Id, @Query() query: MatchesQueryDto): Promise<MatchesDto> {
@@ -42,7 +46,10 @@ export class MatchingController {
   @Post('matches/:id/dismissal')
   @HttpCode(204)
   @Allow(matchingPermissions.dismiss)
-  @ApiOperation({ summary: 'This suggestion does not suit us', description: 'Takes the pair out of both sides’ lists; the other side is not told. Repeating it changes nothing.' })
+  @ApiOperation({
+    summary: 'This suggestion does not suit us',
+    description: 'Takes the pair out of both sides’ lists; the other side is not told. Repeating it changes nothing.',
+  })
   @ApiNoContentResponse()
   @ApiProblems(NotFound, NotAllowed, InvalidInput)
   async dismiss(@CurrentActor() actor: Actor, @IdParam() id: Id, @Body() input: DismissMatchDto): Promise<void> {
@@ -62,7 +69,9 @@ export class MatchingController {
   /** Rows with the cards of the other side; a listing that went a moment ago is left out. */
   private async worded(actor: Actor, page: Page<MatchRow>): Promise<MatchesDto> {
     const listings = new Map((await this.offers.cards(page.items.map((row) => row.otherListingId))).map((card) => [card.id, card]));
-    const organisations = new Map((await this.organisations.cards([...new Set(page.items.map((row) => row.otherOrganisationId))])).map((card) => [card.id, card]));
+    const organisations = new Map(
+      (await this.organisations.cards([...new Set(page.items.map((row) => row.otherOrganisationId))])).map((card) => [card.id, card]),
+    );
     const items = page.items.flatMap((row) => {
       const listing = listings.get(row.otherListingId);
       const organisation = organisations.get(row.otherOrganisationId);

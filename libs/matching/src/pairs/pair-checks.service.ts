@@ -5,7 +5,10 @@ import type { Judged } from './scoring.service';
 /** Takes out pairs that the gate would refuse. Nothing is kept of the asking: nobody has tried anything yet. */
 @Injectable()
 export class PairChecks {
-  constructor(private readonly gate: Gate, private readonly screening: Screening) {}
+  constructor(
+    private readonly gate: Gate,
+    private readonly screening: Screening,
+  ) {}
 
   async allowed(judged: readonly Judged[], now: Date): Promise<Judged[]> {
     const organisationIds = judged.flatMap(({ request, offer }) => [request.organisationId, offer.organisationId]);

@@ -20,8 +20,16 @@ export interface ScoredPair {
 /** Writes pairs in one statement; a pair that is there keeps its id. Pairs whose listing went meanwhile are left out. @returns ids by pair */
 export async function writePairs(tx: Tx, pairs: readonly ScoredPair[], modelVersion: number, now: Date): Promise<Map<string, Id>> {
   const records = pairs.map((pair) => ({
-    id: pair.id, request_id: pair.requestId, offer_id: pair.offerId, request_organisation_id: pair.requestOrganisationId, offer_organisation_id: pair.offerOrganisationId,
-    score: pair.score, band: pair.band, features: pair.features, reasons: pair.reasons, missing: pair.missing,
+    id: pair.id,
+    request_id: pair.requestId,
+    offer_id: pair.offerId,
+    request_organisation_id: pair.requestOrganisationId,
+    offer_organisation_id: pair.offerOrganisationId,
+    score: pair.score,
+    band: pair.band,
+    features: pair.features,
+    reasons: pair.reasons,
+    missing: pair.missing,
   }));
   const rows = await tx.query<{ id: Id; request_id: Id; offer_id: Id }[]>(
     `INSERT INTO matching.match (id, request_id, offer_id, request_organisation_id, offer_organisation_id, score, band, features, reasons, missing, model_version, computed_at)
@@ -32,7 +40,8 @@ export async function writePairs(tx: Tx, pairs: readonly ScoredPair[], modelVers
      ON CONFLICT (request_id, offer_id) DO UPDATE SET score = excluded.score, band = excluded.band, features = excluded.features, reasons = excluded.reasons,
        missing = excluded.missing, model_version = excluded.model_version, computed_at = excluded.computed_at
      RETURNING id, request_id, offer_id`,
-    [JSON.stringify(records), modelVersion, now]);
+    [JSON.stringify(records), modelVersion, now],
+  );
   return new Map(rows.map((row) => [`${row.request_id}/${row.offer_id}`, row.id]));
 }
 
@@ -42,7 +51,8 @@ export async function notePairsTold(tx: Tx, pairs: readonly ScoredPair[]): Promi
     `INSERT INTO matching.announcement (request_id, offer_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS pair (request_id, offer_id)
      WHERE NOT EXISTS (SELECT FROM matching.dismissal d WHERE d.request_id = pair.request_id AND d.offer_id = pair.offer_id)
      ORDER BY 1, 2 ON CONFLICT DO NOTHING RETURNING request_id, offer_id`,
-    [pairs.map((pair) => pair.requestId), pairs.map((pair) => pair.offerId)]);
+    [pairs.map((pair) => pair.requestId), pairs.map((pair) => pair.offerId)],
+  );
   return new Set(rows.map((row) => `${row.request_id}/${row.offer_id}`));
 }
 

@@ -53,20 +53,28 @@ export class Pairs {
    * @param progress told the number of listings read so far
    */
   async readAll(progress: (read: number) => void = () => undefined): Promise<void> {
-    for (let after = await this.profiles.keepNext(null, PORTION), read = PORTION; after !== null; after = await this.profiles.keepNext(after, PORTION), read += PORTION) progress(read);
+    for (
+      let after = await this.profiles.keepNext(null, PORTION), read = PORTION;
+      after !== null;
+      after = await this.profiles.keepNext(after, PORTION), read += PORTION
+    )
+      progress(read);
     await this.profiles.countWords();
   }
 
   /** The best ones, and those that are paired already. */
   private wanted(ranked: readonly Judged[], listingId: Id, old: ReadonlySet<Id>): Judged[] {
-    return ranked.filter(({ request, offer }, i) => i < CONSIDERED || old.has(partnerOf({ requestId: request.listingId, offerId: offer.listingId }, listingId)));
+    return ranked.filter(
+      ({ request, offer }, i) => i < CONSIDERED || old.has(partnerOf({ requestId: request.listingId, offerId: offer.listingId }, listingId)),
+    );
   }
 
   private async store(tx: Tx, listingId: Id, old: readonly Id[], pairs: readonly ScoredPair[], now: Date): Promise<void> {
     const ids = await writePairs(tx, pairs, MODEL_VERSION, now);
     await tx.query(
       `DELETE FROM matching.match WHERE ((request_id = $1 AND offer_id = ANY ($2::uuid[])) OR (offer_id = $1 AND request_id = ANY ($2::uuid[]))) AND NOT id = ANY ($3::uuid[])`,
-      [listingId, old, [...ids.values()]]);
+      [listingId, old, [...ids.values()]],
+    );
     const strong = pairs.filter((pair) => pair.band === 'strong' && ids.has(keyOf(pair)));
     const told = await notePairsTold(tx, strong);
     for (const pair of strong) {

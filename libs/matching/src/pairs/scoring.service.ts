@@ -10,7 +10,11 @@ import { scorePair, type PairScore, type Surroundings } from '../score/scorer';
 import type { ScoredPair } from './pair-rows';
 
 /** A pair with everything the scorer said of it. */
-export interface Judged { readonly request: ListingProfile; readonly offer: ListingProfile; readonly pair: PairScore }
+export interface Judged {
+  readonly request: ListingProfile;
+  readonly offer: ListingProfile;
+  readonly pair: PairScore;
+}
 
 /** Scores listings against the published other side. Reads only. */
 @Injectable()
@@ -30,7 +34,8 @@ export class Scoring {
     const candidates = await this.profiles.candidates(profile, lexicon, paired);
     const standings = await this.profiles.standings([profile.organisationId, ...candidates.map((one) => one.organisationId)]);
     const around = this.surroundings(lexicon, standings, now);
-    return candidates.map((other) => judge(profile, other, around))
+    return candidates
+      .map((other) => judge(profile, other, around))
       .filter(({ pair }) => pair.score >= worthKeeping)
       .sort((a, b) => b.pair.score - a.pair.score);
   }
@@ -50,8 +55,16 @@ export class Scoring {
     const standings = await this.profiles.standings(judged.flatMap(({ request, offer }) => [request.organisationId, offer.organisationId]));
     const around = this.surroundings(await this.profiles.lexicon(), standings, now);
     return judged.map(({ request, offer, pair }) => ({
-      id: newId(), requestId: request.listingId, offerId: offer.listingId, requestOrganisationId: request.organisationId, offerOrganisationId: offer.organisationId,
-      score: pair.score, band: pair.band, features: pair.features, reasons: reasonsOf(request, offer, pair, around), missing: missingOf(request, offer, pair),
+      id: newId(),
+      requestId: request.listingId,
+      offerId: offer.listingId,
+      requestOrganisationId: request.organisationId,
+      offerOrganisationId: offer.organisationId,
+      score: pair.score,
+      band: pair.band,
+      features: pair.features,
+      reasons: reasonsOf(request, offer, pair, around),
+      missing: missingOf(request, offer, pair),
     }));
   }
 

@@ -11,11 +11,24 @@ export type TextReader = Pick<ConceptIndex, 'knows' | 'vector'>;
 export function profileOfListing(listing: OfferForMatching, reader: TextReader): StoredProfile {
   const words = tradeWords([...texts(listing.title), ...texts(listing.description)].join('. '), (word) => reader.knows(word));
   return {
-    listingId: listing.id, organisationId: listing.organisationId, side: listing.side, country: listing.country, subject: listing.subject,
-    languages: languagesOf(listing), hs: [...new Set(listing.hs.map((code) => code.slice(0, 6)))], okved: listing.okved, services: listing.svc, forms: listing.forms,
-    targetCountries: listing.targetCountries, targetFormats: listing.targetFormats, excludedCountries: listing.excludedCountries,
-    certificates: listing.certificates, quantity: listing.side === 'offer' ? (listing.capacityPerMonth ?? listing.quantity) : listing.quantity, publishedAt: listing.publishedAt,
-    terms: stemsOf(words), concepts: reader.vector(words.join(' ')),
+    listingId: listing.id,
+    organisationId: listing.organisationId,
+    side: listing.side,
+    country: listing.country,
+    subject: listing.subject,
+    languages: languagesOf(listing),
+    hs: [...new Set(listing.hs.map((code) => code.slice(0, 6)))],
+    okved: listing.okved,
+    services: listing.svc,
+    forms: listing.forms,
+    targetCountries: listing.targetCountries,
+    targetFormats: listing.targetFormats,
+    excludedCountries: listing.excludedCountries,
+    certificates: listing.certificates,
+    quantity: listing.side === 'offer' ? (listing.capacityPerMonth ?? listing.quantity) : listing.quantity,
+    publishedAt: listing.publishedAt,
+    terms: stemsOf(words),
+    concepts: reader.vector(words.join(' ')),
   };
 }
 

@@ -6,7 +6,8 @@ import type { ListingProfile, Standing } from '../score/listing-profile';
 import { PROFILE_COLUMNS, profileOfRow, searchedCodeKeys, searchedTextKeys, type ProfileRow, type StoredProfile } from './profile-rows';
 
 /** Most candidates taken by codes, and by texts. */
-const BY_CODE = 800, BY_TEXT = 400;
+const BY_CODE = 800,
+  BY_TEXT = 400;
 /** Up to so many listings the word counts are taken from the listings themselves; beyond, from the nightly table. */
 const COUNTED_LIVE = 2_000;
 /** How long counts of the nightly table are kept in memory. Milliseconds. */
@@ -28,12 +29,16 @@ export class ProfilesQueries {
   /** Listing ids in ascending order after the given one. */
   async ids(after: Id | null, limit: number): Promise<Id[]> {
     const rows = await this.database.query<{ listing_id: Id }>(
-      `SELECT listing_id FROM matching.profile WHERE $1::uuid IS NULL OR listing_id > $1 ORDER BY listing_id LIMIT $2`, [after, limit]);
+      `SELECT listing_id FROM matching.profile WHERE $1::uuid IS NULL OR listing_id > $1 ORDER BY listing_id LIMIT $2`,
+      [after, limit],
+    );
     return rows.map((row) => row.listing_id);
   }
 
   async idsOfOrganisation(organisationId: Id): Promise<Id[]> {
-    const rows = await this.database.query<{ listing_id: Id }>(`SELECT listing_id FROM matching.profile WHERE organisation_id = $1 ORDER BY listing_id`, [organisationId]);
+    const rows = await this.database.query<{ listing_id: Id }>(`SELECT listing_id FROM matching.profile WHERE organisation_id = $1 ORDER BY listing_id`, [
+      organisationId,
+    ]);
     return rows.map((row) => row.listing_id);
   }
 
@@ -57,7 +62,8 @@ export class ProfilesQueries {
        SELECT ${PROFILE_COLUMNS} FROM matching.profile p
        WHERE p.listing_id IN (SELECT listing_id FROM by_code UNION SELECT listing_id FROM by_text UNION SELECT unnest($1::uuid[]))
          AND NOT p.country = ANY ($6::text[]) AND NOT $3 = ANY (p.excluded_countries)`,
-      [paired, profile.organisationId, profile.country, searchedCodeKeys(profile), searchedTextKeys(profile, lexicon), profile.excludedCountries]);
+      [paired, profile.organisationId, profile.country, searchedCodeKeys(profile), searchedTextKeys(profile, lexicon), profile.excludedCountries],
+    );
     return rows.map(profileOfRow);
   }
 
@@ -76,8 +82,15 @@ export class ProfilesQueries {
   /** Conduct of organisations; those never heard of are new and unchecked. */
   async standings(organisationIds: readonly Id[]): Promise<(organisationId: Id) => Standing> {
     const rows = await this.database.query<{ organisation_id: Id; verified: boolean; asked: number; answered: number; shown_ever: number; shown_week: number }>(
-      `SELECT organisation_id, verified, asked, answered, shown_ever, shown_week FROM matching.standing WHERE organisation_id = ANY ($1::uuid[])`, [[...new Set(organisationIds)]]);
-    const known = new Map(rows.map((row) => [row.organisation_id, { verified: row.verified, asked: row.asked, answered: row.answered, shownEver: row.shown_ever, shownThisWeek: row.shown_week }]));
+      `SELECT organisation_id, verified, asked, answered, shown_ever, shown_week FROM matching.standing WHERE organisation_id = ANY ($1::uuid[])`,
+      [[...new Set(organisationIds)]],
+    );
+    const known = new Map(
+      rows.map((row) => [
+        row.organisation_id,
+        { verified: row.verified, asked: row.asked, answered: row.answered, shownEver: row.shown_ever, shownThisWeek: row.shown_week },
+      ]),
+    );
     return (organisationId) => known.get(organisationId) ?? UNKNOWN;
   }
 

@@ -30,7 +30,8 @@ export class Profiles {
       await writeProfiles(tx, [profile]);
       await tx.query(
         `INSERT INTO matching.standing (organisation_id, verified) VALUES ($1, $2) ON CONFLICT (organisation_id) DO UPDATE SET verified = excluded.verified`,
-        [listing.organisationId, card?.verified ?? false]);
+        [listing.organisationId, card?.verified ?? false],
+      );
     });
     return profile;
   }
@@ -74,13 +75,31 @@ export async function writeProfiles(tx: Tx, profiles: readonly StoredProfile[]):
        excluded_countries = excluded.excluded_countries, certificates = excluded.certificates, quantity_amount = excluded.quantity_amount,
        quantity_unit = excluded.quantity_unit, terms = excluded.terms, concepts = excluded.concepts, concept_weights = excluded.concept_weights,
        published_at = excluded.published_at, code_keys = excluded.code_keys, text_keys = excluded.text_keys, refreshed_at = now()`,
-    [JSON.stringify(profiles.map(recordOf))]);
+    [JSON.stringify(profiles.map(recordOf))],
+  );
 }
 
 const recordOf = (p: StoredProfile): object => ({
-  listing_id: p.listingId, organisation_id: p.organisationId, side: p.side, country: p.country, subject: p.subject, languages: p.languages, hs: p.hs, okved: p.okved,
-  services: p.services, forms: p.forms, target_countries: p.targetCountries, target_formats: p.targetFormats, excluded_countries: p.excludedCountries,
-  certificates: p.certificates, quantity_amount: p.quantity?.amount ?? null, quantity_unit: p.quantity?.unit ?? null, terms: p.terms,
-  concepts: p.concepts.map(({ concept }) => concept), concept_weights: p.concepts.map(({ weight }) => weight), published_at: p.publishedAt,
-  code_keys: codeKeysOf(p), text_keys: textKeysOf(p),
+  listing_id: p.listingId,
+  organisation_id: p.organisationId,
+  side: p.side,
+  country: p.country,
+  subject: p.subject,
+  languages: p.languages,
+  hs: p.hs,
+  okved: p.okved,
+  services: p.services,
+  forms: p.forms,
+  target_countries: p.targetCountries,
+  target_formats: p.targetFormats,
+  excluded_countries: p.excludedCountries,
+  certificates: p.certificates,
+  quantity_amount: p.quantity?.amount ?? null,
+  quantity_unit: p.quantity?.unit ?? null,
+  terms: p.terms,
+  concepts: p.concepts.map(({ concept }) => concept),
+  concept_weights: p.concepts.map(({ weight }) => weight),
+  published_at: p.publishedAt,
+  code_keys: codeKeysOf(p),
+  text_keys: textKeysOf(p),
 });

@@ -1,8 +1,17 @@
 import { arrange, capFor, damping, type Candidate, type Fairness, type Placement } from './arrangement';
 
 const fairness = (rest: Partial<Fairness> = {}): Fairness => ({ listsOf: () => 0, cap: 1000, isNewcomer: () => false, excess: () => 0, floor: 0.45, ...rest });
-const one = (listingId: string, organisationId: string, score: number): Candidate => ({ matchId: `${listingId}-${organisationId}`, listingId, organisationId, score });
-const orderOf = (placements: readonly Placement[], listingId = 'a'): string[] => placements.filter((p) => p.listingId === listingId).toSorted((a, b) => a.place - b.place).map((p) => p.organisationId);
+const one = (listingId: string, organisationId: string, score: number): Candidate => ({
+  matchId: `${listingId}-${organisationId}`,
+  listingId,
+  organisationId,
+  score,
+});
+const orderOf = (placements: readonly Placement[], listingId = 'a'): string[] =>
+  placements
+    .filter((p) => p.listingId === listingId)
+    .toSorted((a, b) => a.place - b.place)
+    .map((p) => p.organisationId);
 
 /** Numbers that look random and are the same every time. */
 function dice(seed: number): () => number {
@@ -23,7 +32,8 @@ describe('an arrangement of lists', () => {
   });
 
   it.each([1, 2, 3])('keeps everybody within a tenth of all lists in a random market (seed %s)', (seed) => {
-    const random = dice(seed * 7919), lists = 120;
+    const random = dice(seed * 7919),
+      lists = 120;
     const appeal = Array.from({ length: 40 }, () => random() ** 3);
     const candidates = Array.from({ length: lists }, (_, l) => appeal.map((pull, o) => one(`l${l}`, `o${o}`, Math.min(1, 0.3 * random() + 0.7 * pull)))).flat();
     const placements = arrange(candidates, fairness({ cap: capFor(lists), isNewcomer: (id) => Number(id.slice(1)) % 3 === 0 }));
@@ -34,7 +44,9 @@ describe('an arrangement of lists', () => {
 
   it('keeps one place of five for a newcomer above the floor', () => {
     const known = Array.from({ length: 12 }, (_, i) => one('a', `known${i}`, 0.9 - i / 100));
-    const order = orderOf(arrange([...known, one('a', 'new1', 0.5), one('a', 'new2', 0.48), one('a', 'new3', 0.47)], fairness({ isNewcomer: (id) => id.startsWith('new') })));
+    const order = orderOf(
+      arrange([...known, one('a', 'new1', 0.5), one('a', 'new2', 0.48), one('a', 'new3', 0.47)], fairness({ isNewcomer: (id) => id.startsWith('new') })),
+    );
     expect([order[4], order[9]]).toEqual(['new1', 'new2']);
     expect(order).toHaveLength(10);
   });

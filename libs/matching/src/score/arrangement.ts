@@ -8,7 +8,9 @@ export interface Candidate {
   readonly score: number;
 }
 
-export interface Placement extends Candidate { /** 1..10. */ readonly place: number }
+export interface Placement extends Candidate {
+  /** 1..10. */ readonly place: number;
+}
 
 /** What the lists must not do to the market, whoever is in them. */
 export interface Fairness {

@@ -8,7 +8,10 @@ export class Lexicon {
    * @param listings number of listings counted
    * @param frequencies listings that contain a stem
    */
-  constructor(private readonly listings: number, private readonly frequencies: ReadonlyMap<string, number>) {}
+  constructor(
+    private readonly listings: number,
+    private readonly frequencies: ReadonlyMap<string, number>,
+  ) {}
 
   /** Counts the words of a set of listings. */
   static of(texts: readonly (readonly string[])[]): Lexicon {
@@ -32,7 +35,8 @@ export class Lexicon {
   private covered(wanted: readonly string[], given: readonly string[]): number {
     const exact = new Set(given);
     const roots = new Set(given.filter((term) => term.length >= KIN_LETTERS).map(rootOf));
-    let total = 0, found = 0;
+    let total = 0,
+      found = 0;
     for (const term of wanted) {
       const weight = this.weight(term) ** 2;
       total += weight;

@@ -3,8 +3,21 @@ export const MODEL_VERSION = 1;
 
 /** Every named feature of a score. */
 export const featureNames = [
-  'code', 'activity', 'bridge', 'concepts', 'words', 'subject', 'country_for_request', 'country_for_offer', 'form', 'certificates', 'quantity', 'language',
-  'freshness', 'trust', 'answers',
+  'code',
+  'activity',
+  'bridge',
+  'concepts',
+  'words',
+  'subject',
+  'country_for_request',
+  'country_for_offer',
+  'form',
+  'certificates',
+  'quantity',
+  'language',
+  'freshness',
+  'trust',
+  'answers',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
@@ -22,7 +35,16 @@ export const WELCOME = { named: 1, format: 0.75, open: 0.7, not_named: 0.25, exc
 
 /** The power each feature is raised to: 0 ignores it, 1 takes it whole. */
 export const WEIGHTS = {
-  subject: 1, country_for_request: 0.9, country_for_offer: 0.9, form: 0.35, certificates: 0.25, quantity: 1, language: 1, freshness: 1, trust: 1, answers: 1,
+  subject: 1,
+  country_for_request: 0.9,
+  country_for_offer: 0.9,
+  form: 0.35,
+  certificates: 0.25,
+  quantity: 1,
+  language: 1,
+  freshness: 1,
+  trust: 1,
+  answers: 1,
 } as const satisfies Partial<Record<FeatureName, number>>;
 
 /** Below it a pair is weak: shown as such, never announced. */

@@ -12,16 +12,26 @@ const form = (name: string): string => (name === 'services' ? 'service_contract'
 function profilesOf(cases: Cases, variant: VariantName, withWishes: boolean): ListingProfile[] {
   const codes = codesOf(cases.profiles, variant);
   const profile = (one: CaseProfile): ListingProfile => ({
-    ...listing(one.side, `${one.title}. ${one.subject}`), ...codes.get(one.id)!, listingId: one.id, organisationId: one.id, country: one.country, languages: [one.lang],
-    forms: withWishes ? one.cooperation.map(form) : [], targetCountries: withWishes ? one.target_countries : [], certificates: one.certificates ?? [],
+    ...listing(one.side, `${one.title}. ${one.subject}`),
+    ...codes.get(one.id)!,
+    listingId: one.id,
+    organisationId: one.id,
+    country: one.country,
+    languages: [one.lang],
+    forms: withWishes ? one.cooperation.map(form) : [],
+    targetCountries: withWishes ? one.target_countries : [],
+    certificates: one.certificates ?? [],
   });
   return cases.profiles.map(profile);
 }
 
 function rank(profiles: readonly ListingProfile[]): Rankings {
   const surroundings = around({ lexicon: Lexicon.of(profiles.map((one) => one.terms)) });
-  const requests = profiles.filter((one) => one.side === 'request'), offers = profiles.filter((one) => one.side === 'offer');
-  const scores = new Map<string, number>(requests.flatMap((request) => offers.map((offer) => [`${request.listingId}/${offer.listingId}`, scorePair(request, offer, surroundings).score] as const)));
+  const requests = profiles.filter((one) => one.side === 'request'),
+    offers = profiles.filter((one) => one.side === 'offer');
+  const scores = new Map<string, number>(
+    requests.flatMap((request) => offers.map((offer) => [`${request.listingId}/${offer.listingId}`, scorePair(request, offer, surroundings).score] as const)),
+  );
   const order = (ids: readonly string[], key: (id: string) => string): string[] => ids.toSorted((a, b) => scores.get(key(b))! - scores.get(key(a))!);
   const [requestIds, offerIds] = [requests.map((one) => one.listingId), offers.map((one) => one.listingId)];
   return {
@@ -50,10 +60,12 @@ describe('quality on our own cases', () => {
   });
 
   it('calls the best offer weak where there is no good one', () => {
-    const profiles = profilesOf(own, 'with_codes', true), served = new Set(own.pairs.filter((pair) => pair.grade === 2).map((pair) => pair.request));
+    const profiles = profilesOf(own, 'with_codes', true),
+      served = new Set(own.pairs.filter((pair) => pair.grade === 2).map((pair) => pair.request));
     const surroundings = around({ lexicon: Lexicon.of(profiles.map((one) => one.terms)) });
     const unserved = profiles.filter((one) => one.side === 'request' && !served.has(one.listingId));
     expect(unserved.map((one) => one.listingId)).toEqual(['B33', 'B34']);
-    for (const request of unserved) for (const offer of profiles.filter((one) => one.side === 'offer')) expect(scorePair(request, offer, surroundings).band).toBe('weak');
+    for (const request of unserved)
+      for (const offer of profiles.filter((one) => one.side === 'offer')) expect(scorePair(request, offer, surroundings).band).toBe('weak');
   });
 });

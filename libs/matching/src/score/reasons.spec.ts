@@ -6,8 +6,10 @@ import { missingOf, reasonsOf, type Point } from './reasons';
 import { scorePair } from './scorer';
 
 function explain(request: ListingProfile, offer: ListingProfile): { reasons: Point[]; missing: Point[]; keys: string[] } {
-  const surroundings = around(), pair = scorePair(request, offer, surroundings);
-  const reasons = reasonsOf(request, offer, pair, surroundings), missing = missingOf(request, offer, pair);
+  const surroundings = around(),
+    pair = scorePair(request, offer, surroundings);
+  const reasons = reasonsOf(request, offer, pair, surroundings),
+    missing = missingOf(request, offer, pair);
   return { reasons, missing, keys: reasons.map((reason) => reason.key) };
 }
 
@@ -31,7 +33,12 @@ describe('reasons', () => {
   it('are two at least and five at most, with one or two missing points, whatever the pair', () => {
     for (const wanted of texts) {
       for (const given of texts) {
-        for (const rest of [{}, { forms: [], languages: [] }, { targetCountries: ['VN'], forms: ['mentoring'], languages: ['vi'] }, { hs: ['0409'], services: ['IT-01'] }]) {
+        for (const rest of [
+          {},
+          { forms: [], languages: [] },
+          { targetCountries: ['VN'], forms: ['mentoring'], languages: ['vi'] },
+          { hs: ['0409'], services: ['IT-01'] },
+        ]) {
           const { reasons, missing } = explain(listing('request', wanted, rest), listing('offer', given, { languages: ['en'], forms: ['supply'] }));
           expect(reasons.length >= 2 && reasons.length <= 5 && missing.length >= 1 && missing.length <= 2).toBe(true);
         }

@@ -21,7 +21,12 @@ const CLEAR = 0.25;
 
 /** Three to five plain reasons, the telling ones first; never fewer than two. */
 export function reasonsOf(request: ListingProfile, offer: ListingProfile, pair: PairScore, around: Surroundings): Point[] {
-  const told = [...subjectReasons(request, offer, pair), ...countryReasons(request, offer, pair, around.world), ...termsReasons(request, offer, around), ...partyReasons(request, offer, around)];
+  const told = [
+    ...subjectReasons(request, offer, pair),
+    ...countryReasons(request, offer, pair, around.world),
+    ...termsReasons(request, offer, around),
+    ...partyReasons(request, offer, around),
+  ];
   for (const spare of spareReasons(pair)) if (told.length < FEWEST_REASONS) told.push(spare);
   return told.slice(0, MOST_REASONS);
 }
@@ -49,7 +54,8 @@ function subjectReasons(request: ListingProfile, offer: ListingProfile, { eviden
 /** The concept that weighs most in both texts. */
 function commonConcept(a: ListingProfile, b: ListingProfile): string | null {
   const weights = new Map(a.concepts.map(({ concept, weight }) => [concept, weight]));
-  let best: string | null = null, most = 0;
+  let best: string | null = null,
+    most = 0;
   for (const { concept, weight } of b.concepts) {
     const both = weight * (weights.get(concept) ?? 0);
     if (both > most) [best, most] = [concept, both];
@@ -59,7 +65,8 @@ function commonConcept(a: ListingProfile, b: ListingProfile): string | null {
 
 function countryReasons(request: ListingProfile, offer: ListingProfile, { welcome }: PairScore, world: World): Point[] {
   const found: Point[] = [];
-  if (welcome.ofOffer === 'named') found.push(point('country_for_request', 1, WEIGHTS.country_for_request, 'request_names_country', { country: offer.country }));
+  if (welcome.ofOffer === 'named')
+    found.push(point('country_for_request', 1, WEIGHTS.country_for_request, 'request_names_country', { country: offer.country }));
   if (welcome.ofRequest === 'named') found.push(point('country_for_offer', 1, WEIGHTS.country_for_offer, 'offer_names_country', { country: request.country }));
   const format = found.length < 2 ? formatInCommon(request.country, offer.country, world) : null;
   if (format) found.push(point('country_for_offer', 0.75, WEIGHTS.country_for_offer, 'same_format', { format }));
@@ -84,20 +91,26 @@ const enough = ({ quantity: wanted }: ListingProfile, { quantity: given }: Listi
 function partyReasons(request: ListingProfile, offer: ListingProfile, around: Surroundings): Point[] {
   const found: Point[] = [];
   const language = request.languages.find((code) => offer.languages.includes(code));
-  if (around.standingOf(request.organisationId).verified && around.standingOf(offer.organisationId).verified) found.push(point('trust', 1, WEIGHTS.trust, 'both_checked'));
+  if (around.standingOf(request.organisationId).verified && around.standingOf(offer.organisationId).verified)
+    found.push(point('trust', 1, WEIGHTS.trust, 'both_checked'));
   if (language) found.push(point('language', 1, WEIGHTS.language, 'same_language', { language }));
   return found;
 }
 
 /** True of every pair, told only when there is too little else. */
 function spareReasons(pair: PairScore): Point[] {
-  return [point('subject', featureOf(pair, 'subject'), WEIGHTS.subject, 'related_subject'), point('freshness', featureOf(pair, 'freshness'), WEIGHTS.freshness, 'both_current')];
+  return [
+    point('subject', featureOf(pair, 'subject'), WEIGHTS.subject, 'related_subject'),
+    point('freshness', featureOf(pair, 'freshness'), WEIGHTS.freshness, 'both_current'),
+  ];
 }
 
 function missingCountries(request: ListingProfile, offer: ListingProfile, { welcome }: PairScore): Point[] {
   const found: Point[] = [];
-  if (welcome.ofRequest === 'not_named') found.push(point('country_for_offer', 0.25, WEIGHTS.country_for_offer, 'offer_omits_country', { country: request.country }));
-  if (welcome.ofOffer === 'not_named') found.push(point('country_for_request', 0.25, WEIGHTS.country_for_request, 'request_omits_country', { country: offer.country }));
+  if (welcome.ofRequest === 'not_named')
+    found.push(point('country_for_offer', 0.25, WEIGHTS.country_for_offer, 'offer_omits_country', { country: request.country }));
+  if (welcome.ofOffer === 'not_named')
+    found.push(point('country_for_request', 0.25, WEIGHTS.country_for_request, 'request_omits_country', { country: offer.country }));
   return found;
 }
 
@@ -117,5 +130,10 @@ function missingTerms(request: ListingProfile, offer: ListingProfile, pair: Pair
 
 const featureOf = (pair: PairScore, name: FeatureName): number => pair.features.find((feature) => feature.name === name)?.value ?? 0;
 
-const point = (feature: FeatureName, value: number, weight: number, key: string, params: Readonly<Record<string, string>> = {}): Point =>
-  ({ feature, value: Math.round(value * 1000) / 1000, weight, key, params });
+const point = (feature: FeatureName, value: number, weight: number, key: string, params: Readonly<Record<string, string>> = {}): Point => ({
+  feature,
+  value: Math.round(value * 1000) / 1000,
+  weight,
+  key,
+  params,
+});

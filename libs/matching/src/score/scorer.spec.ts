@@ -3,13 +3,15 @@ import type { ListingProfile, Standing } from './listing-profile';
 import { FLOOR } from './model';
 import { harmonicMean, scorePair, subjectValue } from './scorer';
 
-const wanted = (rest: Partial<ListingProfile> = {}): ListingProfile => listing('request', 'Закупаем мёд натуральный', { hs: ['0409'], targetCountries: ['RU'], ...rest });
-const given = (rest: Partial<ListingProfile> = {}): ListingProfile => listing('offer', 'Мёд натуральный оптом', { hs: ['0409'], targetCountries: ['KG'], ...rest });
+const wanted = (rest: Partial<ListingProfile> = {}): ListingProfile =>
+  listing('request', 'Закупаем мёд натуральный', { hs: ['0409'], targetCountries: ['RU'], ...rest });
+const given = (rest: Partial<ListingProfile> = {}): ListingProfile =>
+  listing('offer', 'Мёд натуральный оптом', { hs: ['0409'], targetCountries: ['KG'], ...rest });
 const score = (request: ListingProfile, offer: ListingProfile, rest = {}): number => scorePair(request, offer, around(rest)).score;
 const best = (): number => score(wanted(), given());
 
 describe('the score of a pair', () => {
-  it('is strong for the same goods when each names the other\'s country', () => {
+  it("is strong for the same goods when each names the other's country", () => {
     expect(scorePair(wanted(), given(), around()).band).toBe('strong');
   });
 
@@ -39,7 +41,10 @@ describe('the score of a pair', () => {
     expect(scores[3]).toBe(scores[2]);
   });
 
-  it.each<[string, Partial<Standing>]>([['checked facts', { verified: true }], ['answering always', { asked: 40, answered: 40 }]])('rises with %s', (_what, standing) => {
+  it.each<[string, Partial<Standing>]>([
+    ['checked facts', { verified: true }],
+    ['answering always', { asked: 40, answered: 40 }],
+  ])('rises with %s', (_what, standing) => {
     expect(score(wanted(), given(), { standingOf: () => ({ ...NEW_STANDING, ...standing }) })).toBeGreaterThan(best());
   });
 
@@ -48,7 +53,7 @@ describe('the score of a pair', () => {
     expect(score(wanted(), given(), halfAnswered)).toBeCloseTo(best(), 6);
   });
 
-  it('is nothing when either side excludes the other\'s country', () => {
+  it("is nothing when either side excludes the other's country", () => {
     expect(score(wanted({ excludedCountries: ['RU'] }), given())).toBe(0);
     expect(score(wanted(), given({ excludedCountries: ['KG'] }))).toBe(0);
   });
@@ -90,9 +95,14 @@ describe('the score of a pair', () => {
 });
 
 describe('names', () => {
-  const withName = (name: string): ListingProfile => listing('request', `${name} ищет мёд натуральный для магазина. Пишите: ${name}`, { hs: ['0409'], targetCountries: ['RU'] });
+  const withName = (name: string): ListingProfile =>
+    listing('request', `${name} ищет мёд натуральный для магазина. Пишите: ${name}`, { hs: ['0409'], targetCountries: ['RU'] });
 
-  it.each([['Анна Орлова', 'Ахмед Рахимов'], ['John Smith', 'Fatima Yusupova'], ['Мария Кац', 'Иван Петренко']])('%s and %s score the same in every part', (one, other) => {
+  it.each([
+    ['Анна Орлова', 'Ахмед Рахимов'],
+    ['John Smith', 'Fatima Yusupova'],
+    ['Мария Кац', 'Иван Петренко'],
+  ])('%s and %s score the same in every part', (one, other) => {
     const scoreOf = (name: string) => {
       const { features, score: value } = scorePair(withName(name), given(), around());
       return { features, value };
@@ -101,7 +111,19 @@ describe('names', () => {
   });
 
   it('cannot be given to the scorer at all', () => {
-    type Forbidden = 'name' | 'nameCyrillic' | 'nameLatin' | 'personId' | 'gender' | 'birthYear' | 'age' | 'religion' | 'nationality' | 'organisationName' | 'legalName' | 'authorId';
+    type Forbidden =
+      | 'name'
+      | 'nameCyrillic'
+      | 'nameLatin'
+      | 'personId'
+      | 'gender'
+      | 'birthYear'
+      | 'age'
+      | 'religion'
+      | 'nationality'
+      | 'organisationName'
+      | 'legalName'
+      | 'authorId';
     const forbiddenFields: Extract<keyof ListingProfile | keyof Standing, Forbidden>[] = [];
     const none: [Extract<keyof ListingProfile | keyof Standing, Forbidden>] extends [never] ? true : false = true; // does not compile once such a field appears
     expect([forbiddenFields, none]).toEqual([[], true]);

@@ -19,7 +19,11 @@ export const bands = ['strong', 'good', 'weak'] as const;
 export type Band = (typeof bands)[number];
 
 /** One named part of a score: its value 0..1 and the power it is raised to. */
-export interface Feature { readonly name: FeatureName; readonly value: number; readonly weight: number }
+export interface Feature {
+  readonly name: FeatureName;
+  readonly value: number;
+  readonly weight: number;
+}
 
 /** How well a request and an offer suit each other, part by part. */
 export interface PairScore {

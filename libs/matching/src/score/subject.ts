@@ -57,7 +57,11 @@ export function serviceFit(a: string, b: string): number {
 }
 
 /** 0.7 of the best-covered wanted code and 0.3 of their mean; null when either side has none. With the best code and its own fit. */
-function cover(wanted: readonly string[], given: readonly string[], fit: (a: string, b: string) => number): { value: number | null; code: string; fit: number } {
+function cover(
+  wanted: readonly string[],
+  given: readonly string[],
+  fit: (a: string, b: string) => number,
+): { value: number | null; code: string; fit: number } {
   if (!wanted.length || !given.length) return { value: null, code: '', fit: 0 };
   const fits = wanted.map((code) => ({ code, fit: Math.max(...given.map((other) => fit(code, other))) }));
   const top = fits.reduce((a, b) => (b.fit > a.fit ? b : a));

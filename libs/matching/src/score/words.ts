@@ -37,8 +37,12 @@ export function stemOf(word: string): string {
  * @param isKnown whether a classifier knows the word
  */
 export function tradeWords(text: string, isKnown: (word: string) => boolean): string[] {
-  return text.normalize('NFC').split(SENTENCE_END).flatMap((sentence) => withoutNames(sentence.match(WORD) ?? [], (written) => isKnown(fold(written))))
-    .map(fold).filter((word) => word.length > 1 && !/^\p{N}+$/u.test(word) && !silent.has(stemOf(word)));
+  return text
+    .normalize('NFC')
+    .split(SENTENCE_END)
+    .flatMap((sentence) => withoutNames(sentence.match(WORD) ?? [], (written) => isKnown(fold(written))))
+    .map(fold)
+    .filter((word) => word.length > 1 && !/^\p{N}+$/u.test(word) && !silent.has(stemOf(word)));
 }
 
 /** Stems of trade words, each once, in order; at most 120. */

@@ -12,7 +12,12 @@ const everything: PossibleActions = { interests: [interest(3)], organisations: [
 describe('chooseAction', () => {
   it('asks for nothing where there is nothing to do', () => {
     expect(chooseAction(nothing, NOW)).toBeNull();
-    expect(chooseAction({ interests: [interest(8), interest(-1)], organisations: [organisation('2027-04-01'), organisation(null)], matches: [match(8)], drafts: [draft(1)] }, NOW)).toBeNull();
+    expect(
+      chooseAction(
+        { interests: [interest(8), interest(-1)], organisations: [organisation('2027-04-01'), organisation(null)], matches: [match(8)], drafts: [draft(1)] },
+        NOW,
+      ),
+    ).toBeNull();
   });
 
   it('keeps the order: answer, confirm, match, draft', () => {
@@ -26,7 +31,10 @@ describe('chooseAction', () => {
 
   it('takes the most urgent of each', () => {
     const [soon, later] = [interest(2), interest(6)];
-    expect(chooseAction({ ...nothing, interests: [later, soon] }, NOW)?.params).toMatchObject({ interestId: soon.interestId, dueAt: '2027-03-03T09:00:00.000Z' });
+    expect(chooseAction({ ...nothing, interests: [later, soon] }, NOW)?.params).toMatchObject({
+      interestId: soon.interestId,
+      dueAt: '2027-03-03T09:00:00.000Z',
+    });
     const [near, far] = [organisation('2027-03-05'), organisation('2027-03-20')];
     expect(chooseAction({ ...nothing, organisations: [far, near] }, NOW)?.params).toEqual({ organisationId: near.organisationId, lapseOn: '2027-03-05' });
     const [newest, older] = [match(1), match(3)];

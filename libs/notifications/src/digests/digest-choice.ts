@@ -13,7 +13,10 @@ export interface PossibleActions {
 }
 
 /** The one thing the weekly letter asks for. Params hold ids and dates, as those of notices. */
-export type DigestAction = { readonly kind: 'answer_interest' | 'confirm_entry' | 'see_match' | 'complete_draft' | 'complete_profile'; readonly params: Readonly<Record<string, string>> };
+export type DigestAction = {
+  readonly kind: 'answer_interest' | 'confirm_entry' | 'see_match' | 'complete_draft' | 'complete_profile';
+  readonly params: Readonly<Record<string, string>>;
+};
 
 /** An answer due within this many days is asked for: the next letter would come too late. */
 const ANSWER_WITHIN_DAYS = 7;
@@ -36,26 +39,44 @@ export function chooseAction(possible: PossibleActions, now: Date): DigestAction
 function dueAnswer({ interests }: PossibleActions, now: Date): DigestAction | null {
   const due = interests.filter((i) => i.answerDueAt > now && i.answerDueAt <= daysAfter(now, ANSWER_WITHIN_DAYS));
   const first = least(due, (i) => i.answerDueAt.toISOString() + i.interestId);
-  return first && { kind: 'answer_interest', params: { interestId: first.interestId, listingId: first.listingId, fromOrganisationId: first.fromOrganisationId, dueAt: first.answerDueAt.toISOString() } };
+  return (
+    first && {
+      kind: 'answer_interest',
+      params: {
+        interestId: first.interestId,
+        listingId: first.listingId,
+        fromOrganisationId: first.fromOrganisationId,
+        dueAt: first.answerDueAt.toISOString(),
+      },
+    }
+  );
 }
 
 function lapsingEntry({ organisations }: PossibleActions, now: Date): DigestAction | null {
   const latest = dayOf(daysAfter(now, LAPSE_WITHIN_DAYS));
-  const first = least(organisations.filter((o) => o.status === 'active' && o.lapseOn !== null && o.lapseOn <= latest), (o) => o.lapseOn! + o.organisationId);
+  const first = least(
+    organisations.filter((o) => o.status === 'active' && o.lapseOn !== null && o.lapseOn <= latest),
+    (o) => o.lapseOn! + o.organisationId,
+  );
   return first && { kind: 'confirm_entry', params: { organisationId: first.organisationId, lapseOn: first.lapseOn! } };
 }
 
 function newMatch({ matches }: PossibleActions, now: Date): DigestAction | null {
   const recent = matches.filter((m) => m.foundAt >= daysAfter(now, -NEW_MATCH_DAYS));
   const first = recent.toSorted((a, b) => b.foundAt.getTime() - a.foundAt.getTime() || (a.matchId < b.matchId ? -1 : 1))[0];
-  return first ? { kind: 'see_match', params: { matchId: first.matchId, listingId: first.listingId, partnerOrganisationId: first.partnerOrganisationId } } : null;
+  return first
+    ? { kind: 'see_match', params: { matchId: first.matchId, listingId: first.listingId, partnerOrganisationId: first.partnerOrganisationId } }
+    : null;
 }
 
 function openDraft({ drafts, organisations }: PossibleActions, now: Date): DigestAction | null {
   const resting = drafts.filter((d) => d.updatedAt <= daysAfter(now, -DRAFT_REST_DAYS));
   const draft = least(resting, (d) => d.updatedAt.toISOString() + d.offerId);
   if (draft) return { kind: 'complete_draft', params: { offerId: draft.offerId } };
-  const profile = least(organisations.filter((o) => o.status === 'draft' || o.status === 'returned'), (o) => o.organisationId);
+  const profile = least(
+    organisations.filter((o) => o.status === 'draft' || o.status === 'returned'),
+    (o) => o.organisationId,
+  );
   return profile && { kind: 'complete_profile', params: { organisationId: profile.organisationId } };
 }
 

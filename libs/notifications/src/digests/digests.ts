@@ -5,5 +5,8 @@ import { WeeklyDigest } from './weekly-digest.service';
 /** The two letters that come by the clock. */
 @Injectable()
 export class Digests {
-  constructor(readonly daily: DailyDigest, readonly weekly: WeeklyDigest) {}
+  constructor(
+    readonly daily: DailyDigest,
+    readonly weekly: WeeklyDigest,
+  ) {}
 }

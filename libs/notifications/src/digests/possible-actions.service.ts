@@ -14,16 +14,26 @@ const DRAFTS = 20;
 /** Asks the rooms what a person could do now. */
 @Injectable()
 export class PossibleActionsReader {
-  constructor(private readonly database: Database, private readonly introductions: Introductions, private readonly organisations: Organisations, private readonly offers: Offers) {}
+  constructor(
+    private readonly database: Database,
+    private readonly introductions: Introductions,
+    private readonly organisations: Organisations,
+    private readonly offers: Offers,
+  ) {}
 
   async of(actor: Actor, now: Date): Promise<PossibleActions> {
     const managed = actor.memberships.filter((m) => memberRoles.indexOf(m.role) >= memberRoles.indexOf('manager')).map((m) => m.organisationId);
     const [interests, organisations, matches, drafts] = [
-      await this.introductions.dueBefore(managed, daysAfter(now, AHEAD_DAYS), now), await this.organisations.many(managed), await this.matches(actor.personId!, now), await this.drafts(actor, managed),
+      await this.introductions.dueBefore(managed, daysAfter(now, AHEAD_DAYS), now),
+      await this.organisations.many(managed),
+      await this.matches(actor.personId!, now),
+      await this.drafts(actor, managed),
     ];
     return {
       interests: interests.map((i) => ({ interestId: i.id, listingId: i.listingId, fromOrganisationId: i.fromOrganisationId, answerDueAt: i.answerDueAt })),
-      organisations: organisations.map((o) => ({ organisationId: o.id, status: o.status, lapseOn: o.lapseOn })), matches, drafts,
+      organisations: organisations.map((o) => ({ organisationId: o.id, status: o.status, lapseOn: o.lapseOn })),
+      matches,
+      drafts,
     };
   }
 
@@ -32,7 +42,9 @@ export class PossibleActionsReader {
     const told = await this.database.query<{ matchId: Id; listingId: Id; partnerListingId: Id; partnerOrganisationId: Id; foundAt: Date }>(
       `SELECT params ->> 'matchId' AS "matchId", params ->> 'listingId' AS "listingId", params ->> 'partnerListingId' AS "partnerListingId",
               params ->> 'partnerOrganisationId' AS "partnerOrganisationId", created_at AS "foundAt"
-       FROM notifications.notice WHERE person_id = $1 AND kind = 'match_found' AND read_at IS NULL AND created_at > $2 ORDER BY created_at DESC LIMIT 20`, [personId, daysAfter(now, -RECENT_DAYS)]);
+       FROM notifications.notice WHERE person_id = $1 AND kind = 'match_found' AND read_at IS NULL AND created_at > $2 ORDER BY created_at DESC LIMIT 20`,
+      [personId, daysAfter(now, -RECENT_DAYS)],
+    );
     const cards = await this.offers.cards(told.flatMap((match) => [match.listingId, match.partnerListingId]));
     const open = new Set(cards.filter((card) => card.status === 'published').map((card) => card.id));
     return told.filter((match) => open.has(match.listingId) && open.has(match.partnerListingId));

@@ -18,12 +18,23 @@ const PATHS: Readonly<Record<DigestAction['kind'], (params: DigestAction['params
 /** Words of the weekly letter: one action, its reason, one button. */
 @Injectable()
 export class WeeklyLetter {
-  constructor(private readonly letters: Letters, private readonly texts: NoticeTexts, private readonly messages: Messages) {}
+  constructor(
+    private readonly letters: Letters,
+    private readonly texts: NoticeTexts,
+    private readonly messages: Messages,
+  ) {}
 
   async send(personId: Id, address: { email: string; language: Language; zone: string }, action: DigestAction, key: string): Promise<void> {
     const values = await this.texts.valuesOf(action.params, address);
     const word = (part: string): string => this.messages.text(address.language, `mail.weekly.${action.kind}.${part}`, values);
     const subject = word('subject');
-    await this.letters.send({ personId, address, subject, parts: [{ title: subject, text: word('text'), path: PATHS[action.kind](action.params), action: word('action') }], off: WEEKLY, key });
+    await this.letters.send({
+      personId,
+      address,
+      subject,
+      parts: [{ title: subject, text: word('text'), path: PATHS[action.kind](action.params), action: word('action') }],
+      off: WEEKLY,
+      key,
+    });
   }
 }

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@zemlyak/kernel';
 import {
-  InterestAccepted, InterestDeclined, InterestExpired, InterestReminded, InterestSent, InterestWithdrawn, Introductions, IntroductionAccepted, IntroductionAgreed, IntroductionDeclined,
-  IntroductionExpired, IntroductionProposed, Proposals,
+  InterestAccepted,
+  InterestDeclined,
+  InterestExpired,
+  InterestReminded,
+  InterestSent,
+  InterestWithdrawn,
+  Introductions,
+  IntroductionAccepted,
+  IntroductionAgreed,
+  IntroductionDeclined,
+  IntroductionExpired,
+  IntroductionProposed,
+  Proposals,
 } from '@zemlyak/introductions';
 import { Handles, type JournalEntry } from '@zemlyak/platform';
 import type { NoticeKind } from '../notice-kinds';
@@ -16,7 +27,10 @@ type Proposal = NonNullable<Awaited<ReturnType<Proposals['byId']>>>;
 @Injectable()
 export class IntroductionsNotices {
   constructor(
-    private readonly notifications: Notifications, private readonly recipients: Recipients, private readonly introductions: Introductions, private readonly proposals: Proposals,
+    private readonly notifications: Notifications,
+    private readonly recipients: Recipients,
+    private readonly introductions: Introductions,
+    private readonly proposals: Proposals,
   ) {}
 
   /** Only while it still waits: a letter about something withdrawn helps nobody. */
@@ -98,10 +112,15 @@ export class IntroductionsNotices {
 
   private async tell(entry: JournalEntry, kind: NoticeKind, interest: Interest, personIds: readonly Id[]): Promise<void> {
     await this.notifications.tell(entry, {
-      kind, personIds,
+      kind,
+      personIds,
       params: {
-        interestId: interest.id, listingId: interest.listingId, fromOrganisationId: interest.fromOrganisationId, toOrganisationId: interest.toOrganisationId,
-        dueAt: interest.answerDueAt.toISOString(), reason: interest.declineReason,
+        interestId: interest.id,
+        listingId: interest.listingId,
+        fromOrganisationId: interest.fromOrganisationId,
+        toOrganisationId: interest.toOrganisationId,
+        dueAt: interest.answerDueAt.toISOString(),
+        reason: interest.declineReason,
       },
     });
   }
@@ -120,9 +139,13 @@ export class IntroductionsNotices {
 
   private async tellOf(entry: JournalEntry, proposal: Proposal, kind: NoticeKind, personIds: readonly Id[]): Promise<void> {
     await this.notifications.tell(entry, {
-      kind, personIds,
+      kind,
+      personIds,
       params: {
-        proposalId: proposal.id, agencyOrganisationId: proposal.agencyOrganisationId, clientOrganisationId: proposal.clientOrganisationId, otherOrganisationId: proposal.otherOrganisationId,
+        proposalId: proposal.id,
+        agencyOrganisationId: proposal.agencyOrganisationId,
+        clientOrganisationId: proposal.clientOrganisationId,
+        otherOrganisationId: proposal.otherOrganisationId,
         dueAt: proposal.dueAt.toISOString(),
       },
     });

@@ -11,7 +11,10 @@ const idOf = (entry: JournalEntry, key: string): string => String(entry.payload[
 /** Tells people what happened to their offers and requests, and who fits them. */
 @Injectable()
 export class OffersNotices {
-  constructor(private readonly notifications: Notifications, private readonly recipients: Recipients) {}
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly recipients: Recipients,
+  ) {}
 
   @Handles('notifications.tell-offer-awaits-client', OfferSubmitted)
   async awaitsClient(entry: JournalEntry): Promise<void> {
@@ -41,14 +44,29 @@ export class OffersNotices {
   /** Both sides, each with its own listing first. */
   @Handles('notifications.tell-match', MatchFound)
   async matched(entry: JournalEntry): Promise<void> {
-    const [matchId, requestId, offerId, asking, offering] = ['matchId', 'requestId', 'offerId', 'requestOrganisationId', 'offerOrganisationId'].map((key) => idOf(entry, key)) as [string, string, string, string, string];
-    const askers = await this.recipients.managersOf(asking), providers = await this.recipients.managersOf(offering);
-    await this.notifications.tell(entry, { kind: 'match_found', personIds: askers, params: { matchId, listingId: requestId, partnerListingId: offerId, partnerOrganisationId: offering } });
-    await this.notifications.tell(entry, { kind: 'match_found', personIds: providers, params: { matchId, listingId: offerId, partnerListingId: requestId, partnerOrganisationId: asking } });
+    const [matchId, requestId, offerId, asking, offering] = ['matchId', 'requestId', 'offerId', 'requestOrganisationId', 'offerOrganisationId'].map((key) =>
+      idOf(entry, key),
+    ) as [string, string, string, string, string];
+    const askers = await this.recipients.managersOf(asking),
+      providers = await this.recipients.managersOf(offering);
+    await this.notifications.tell(entry, {
+      kind: 'match_found',
+      personIds: askers,
+      params: { matchId, listingId: requestId, partnerListingId: offerId, partnerOrganisationId: offering },
+    });
+    await this.notifications.tell(entry, {
+      kind: 'match_found',
+      personIds: providers,
+      params: { matchId, listingId: offerId, partnerListingId: requestId, partnerOrganisationId: asking },
+    });
   }
 
   private async tell(entry: JournalEntry, kind: NoticeKind, more: Readonly<Record<string, string>> = {}): Promise<void> {
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell(entry, { kind, personIds: await this.recipients.keepersOf(organisationId), params: { offerId: idOf(entry, 'offerId'), organisationId, ...more } });
+    await this.notifications.tell(entry, {
+      kind,
+      personIds: await this.recipients.keepersOf(organisationId),
+      params: { offerId: idOf(entry, 'offerId'), organisationId, ...more },
+    });
   }
 }

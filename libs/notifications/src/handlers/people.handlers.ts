@@ -5,7 +5,10 @@ import { Database, Handles, type JournalEntry } from '@zemlyak/platform';
 /** Keeps the list of people that the weekly letter walks. */
 @Injectable()
 export class PeopleHandlers {
-  constructor(private readonly database: Database, private readonly people: People) {}
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+  ) {}
 
   @Handles('notifications.know-person', PersonSignedUp, EmailConfirmed)
   async know(entry: JournalEntry): Promise<void> {

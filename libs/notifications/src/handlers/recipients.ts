@@ -5,7 +5,10 @@ import { Memberships, Organisations } from '@zemlyak/registry';
 /** Who is told on behalf of an organisation. */
 @Injectable()
 export class Recipients {
-  constructor(private readonly memberships: Memberships, private readonly organisations: Organisations) {}
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** Managers and owners. */
   managersOf(organisationId: Id): Promise<Id[]> {

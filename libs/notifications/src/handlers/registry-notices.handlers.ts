@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type JournalEntry } from '@zemlyak/platform';
 import {
-  ClientConfirmed, ClientInvited, ConfirmationDue, ImportFinished, MemberInvited, MembershipAnswered, MembershipAsked, OrganisationApproved, OrganisationPaused, OrganisationReturned,
-  OrganisationSuspended, Organisations,
+  ClientConfirmed,
+  ClientInvited,
+  ConfirmationDue,
+  ImportFinished,
+  MemberInvited,
+  MembershipAnswered,
+  MembershipAsked,
+  OrganisationApproved,
+  OrganisationPaused,
+  OrganisationReturned,
+  OrganisationSuspended,
+  Organisations,
 } from '@zemlyak/registry';
 import { ScreeningFinished } from '@zemlyak/compliance';
 import { Notifications } from '../notifications.service';
@@ -13,12 +23,20 @@ const idOf = (entry: JournalEntry, key: string): string => String(entry.payload[
 /** Tells people what happened to their organisations. */
 @Injectable()
 export class RegistryNotices {
-  constructor(private readonly notifications: Notifications, private readonly recipients: Recipients, private readonly organisations: Organisations) {}
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly recipients: Recipients,
+    private readonly organisations: Organisations,
+  ) {}
 
   @Handles('notifications.tell-organisation-returned', OrganisationReturned)
   async returned(entry: JournalEntry): Promise<void> {
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell(entry, { kind: 'organisation_returned', personIds: await this.recipients.keepersOf(organisationId), params: { organisationId } });
+    await this.notifications.tell(entry, {
+      kind: 'organisation_returned',
+      personIds: await this.recipients.keepersOf(organisationId),
+      params: { organisationId },
+    });
   }
 
   @Handles('notifications.tell-organisation-approved', OrganisationApproved)
@@ -40,19 +58,31 @@ export class RegistryNotices {
   async lapsed(entry: JournalEntry): Promise<void> {
     if (entry.payload['lapsed'] !== true) return;
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell(entry, { kind: 'organisation_lapsed', personIds: await this.recipients.managersOf(organisationId), params: { organisationId } });
+    await this.notifications.tell(entry, {
+      kind: 'organisation_lapsed',
+      personIds: await this.recipients.managersOf(organisationId),
+      params: { organisationId },
+    });
   }
 
   @Handles('notifications.tell-organisation-suspended', OrganisationSuspended)
   async suspended(entry: JournalEntry): Promise<void> {
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell(entry, { kind: 'organisation_suspended', personIds: await this.recipients.managersOf(organisationId), params: { organisationId } });
+    await this.notifications.tell(entry, {
+      kind: 'organisation_suspended',
+      personIds: await this.recipients.managersOf(organisationId),
+      params: { organisationId },
+    });
   }
 
   @Handles('notifications.tell-client-invited', ClientInvited)
   async clientInvited(entry: JournalEntry): Promise<void> {
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell(entry, { kind: 'client_confirmation', personIds: await this.recipients.managersOf(organisationId), params: { organisationId } });
+    await this.notifications.tell(entry, {
+      kind: 'client_confirmation',
+      personIds: await this.recipients.managersOf(organisationId),
+      params: { organisationId },
+    });
   }
 
   @Handles('notifications.tell-client-confirmed', ClientConfirmed)
@@ -60,7 +90,11 @@ export class RegistryNotices {
     const organisationId = idOf(entry, 'organisationId');
     const [record] = await this.organisations.many([organisationId]);
     if (!record?.createdOnBehalfBy) return;
-    await this.notifications.tell(entry, { kind: 'client_confirmed', personIds: await this.recipients.deskOf(record.createdOnBehalfBy), params: { organisationId } });
+    await this.notifications.tell(entry, {
+      kind: 'client_confirmed',
+      personIds: await this.recipients.deskOf(record.createdOnBehalfBy),
+      params: { organisationId },
+    });
   }
 
   @Handles('notifications.tell-invited', MemberInvited)
@@ -71,7 +105,11 @@ export class RegistryNotices {
   @Handles('notifications.tell-join-request', MembershipAsked)
   async asked(entry: JournalEntry): Promise<void> {
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell(entry, { kind: 'join_request', personIds: await this.recipients.managersOf(organisationId), params: { organisationId, personId: idOf(entry, 'personId') } });
+    await this.notifications.tell(entry, {
+      kind: 'join_request',
+      personIds: await this.recipients.managersOf(organisationId),
+      params: { organisationId, personId: idOf(entry, 'personId') },
+    });
   }
 
   @Handles('notifications.tell-join-answer', MembershipAnswered)
@@ -83,7 +121,10 @@ export class RegistryNotices {
   @Handles('notifications.tell-import-finished', ImportFinished)
   async imported(entry: JournalEntry): Promise<void> {
     const organisationId = idOf(entry, 'organisationId');
-    await this.notifications.tell({ ...entry, personId: null }, { kind: 'import_finished', personIds: await this.recipients.deskOf(organisationId), params: { importId: idOf(entry, 'importId') } });
+    await this.notifications.tell(
+      { ...entry, personId: null },
+      { kind: 'import_finished', personIds: await this.recipients.deskOf(organisationId), params: { importId: idOf(entry, 'importId') } },
+    );
   }
 
   /** Neutral: anything but "clear" is only said to be in check. */

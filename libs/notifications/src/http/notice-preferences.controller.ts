@@ -10,7 +10,10 @@ import { ChoosePreferencesDto, NoticePreferencesDto, toPreferenceDto } from './p
 @ApiTags('notifications')
 @Controller('notice-preferences')
 export class NoticePreferencesController {
-  constructor(private readonly preferences: Preferences, private readonly messages: Messages) {}
+  constructor(
+    private readonly preferences: Preferences,
+    private readonly messages: Messages,
+  ) {}
 
   @Get()
   @Allow(notificationsPermissions.choose)
@@ -23,7 +26,10 @@ export class NoticePreferencesController {
 
   @Put()
   @Allow(notificationsPermissions.choose)
-  @ApiOperation({ summary: 'Choose which notices are mailed', description: 'Kinds not named stay as they are. The weekly letter also needs your consent to it.' })
+  @ApiOperation({
+    summary: 'Choose which notices are mailed',
+    description: 'Kinds not named stay as they are. The weekly letter also needs your consent to it.',
+  })
   @ApiOkResponse({ type: NoticePreferencesDto })
   @ApiProblems(SignInRequired, InvalidInput)
   async choose(@CurrentActor() actor: Actor, @Body() input: ChoosePreferencesDto): Promise<NoticePreferencesDto> {

@@ -10,7 +10,10 @@ import { NoticeDto, NoticePageDto, NoticesQueryDto, TakeBackReadingDto, UnreadDt
 @ApiTags('notifications')
 @Controller('notices')
 export class NoticesController {
-  constructor(private readonly notifications: Notifications, private readonly texts: NoticeTexts) {}
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly texts: NoticeTexts,
+  ) {}
 
   @Get()
   @Allow(notificationsPermissions.read)
@@ -45,7 +48,10 @@ export class NoticesController {
   @Delete('reading')
   @HttpCode(204)
   @Allow(notificationsPermissions.read)
-  @ApiOperation({ summary: 'Take a reading back', description: 'What was marked as read at this instant, one notice or all, is unread again. Again changes nothing.' })
+  @ApiOperation({
+    summary: 'Take a reading back',
+    description: 'What was marked as read at this instant, one notice or all, is unread again. Again changes nothing.',
+  })
   @ApiNoContentResponse({ description: 'Done.' })
   @ApiProblems(SignInRequired, InvalidInput)
   async takeBack(@CurrentActor() actor: Actor, @Query() query: TakeBackReadingDto): Promise<void> {

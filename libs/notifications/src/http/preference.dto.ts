@@ -9,12 +9,19 @@ const groups = ['organisation', 'listings', 'matches', 'interests', 'introductio
 
 /** How one kind of notice is mailed; the inbox has all kinds. */
 export class NoticePreferenceDto {
-  @ApiProperty({ enum: preferenceKinds, enumName: 'PreferenceKind', description: 'Kind of notice, or one of the two letters that come by the clock.', example: 'match_found' }) readonly kind: string;
+  @ApiProperty({
+    enum: preferenceKinds,
+    enumName: 'PreferenceKind',
+    description: 'Kind of notice, or one of the two letters that come by the clock.',
+    example: 'match_found',
+  })
+  readonly kind: string;
   @ApiProperty({ description: 'Its name in the reader’s language.', example: 'Найдено сильное совпадение' }) readonly label: string;
   @ApiProperty({ enum: groups, enumName: 'PreferenceGroup', description: 'Heading it stands under.', example: 'matches' }) readonly group: string;
   @ApiProperty({ enum: mailTimes, enumName: 'MailTime', description: 'As it is now.', example: 'daily' }) readonly mail: string;
   @ApiProperty({ enum: mailTimes, enumName: 'MailTime', description: 'As it is unless chosen otherwise.', example: 'daily' }) readonly standard: string;
-  @ApiProperty({ enum: mailTimes, enumName: 'MailTime', isArray: true, description: 'What may be chosen.', example: ['at_once', 'daily', 'never'] }) readonly choices: readonly string[];
+  @ApiProperty({ enum: mailTimes, enumName: 'MailTime', isArray: true, description: 'What may be chosen.', example: ['at_once', 'daily', 'never'] })
+  readonly choices: readonly string[];
 }
 
 export class NoticePreferencesDto {
@@ -33,13 +40,18 @@ export class PreferenceChoiceDto implements PreferenceChoice {
 
 export class ChoosePreferencesDto {
   @ApiProperty({ type: [PreferenceChoiceDto], description: 'Kinds to change; the others stay as they are.' })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(preferenceKinds.length) @ValidateNested({ each: true }) @Type(() => PreferenceChoiceDto)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(preferenceKinds.length)
+  @ValidateNested({ each: true })
+  @Type(() => PreferenceChoiceDto)
   readonly items: PreferenceChoiceDto[];
 }
 
 export class UnsubscribeDto {
   @ApiProperty({ description: 'The last part of the link in the letter.', example: 'MDE5OGYzYzIxZjdh.dGVzdA', minLength: 20, maxLength: 300 })
-  @IsString() @Length(20, 300)
+  @IsString()
+  @Length(20, 300)
   readonly token: string;
 }
 
@@ -50,7 +62,13 @@ export class UnsubscriptionDto {
   @ApiProperty({ description: 'True when these letters are off.', example: true }) readonly isOff: boolean;
 }
 
-export const toPreferenceDto = (preference: Preference, label: string): NoticePreferenceDto =>
-  ({ kind: preference.kind, label, group: groupOf(preference.kind), mail: preference.mail, standard: preference.standard, choices: preference.choices });
+export const toPreferenceDto = (preference: Preference, label: string): NoticePreferenceDto => ({
+  kind: preference.kind,
+  label,
+  group: groupOf(preference.kind),
+  mail: preference.mail,
+  standard: preference.standard,
+  choices: preference.choices,
+});
 
 export const toUnsubscriptionDto = (state: UnsubscribeState, label: string): UnsubscriptionDto => ({ kind: state.kind, label, isOff: state.isOff });

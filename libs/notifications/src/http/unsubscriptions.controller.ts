@@ -13,7 +13,10 @@ const WHY_PUBLIC = 'the signed link in a letter is the right to turn that kind o
 @ApiTags('notifications')
 @Controller('unsubscriptions')
 export class UnsubscriptionsController {
-  constructor(private readonly links: UnsubscribeLinks, private readonly messages: Messages) {}
+  constructor(
+    private readonly links: UnsubscribeLinks,
+    private readonly messages: Messages,
+  ) {}
 
   @Get(':token')
   @Public(WHY_PUBLIC)
@@ -41,7 +44,10 @@ export class UnsubscriptionsController {
   @Public(WHY_PUBLIC)
   @RateLimit('unsubscriptions', 60, 60)
   @ApiConsumes('application/x-www-form-urlencoded')
-  @ApiOperation({ summary: 'One-click unsubscribe of mail programs', description: 'RFC 8058: the address of the List-Unsubscribe header; the body is not read.' })
+  @ApiOperation({
+    summary: 'One-click unsubscribe of mail programs',
+    description: 'RFC 8058: the address of the List-Unsubscribe header; the body is not read.',
+  })
   @ApiOkResponse({ type: UnsubscriptionDto })
   @ApiProblems(UnsubscribeLinkBroken, TooManyRequests)
   async oneClick(@CurrentActor() actor: Actor, @Param('token') token: string): Promise<UnsubscriptionDto> {

@@ -23,12 +23,22 @@ export class MissingPartDto {
 }
 
 export const toMissingDto = (from: Completeness, tell: Tell): MissingPartDto[] =>
-  from.missing.map((part) => ({ field: part.field, languages: [...part.languages], required: part.required, why: tell(`labels.offers.missing.${part.field}`) }));
+  from.missing.map((part) => ({
+    field: part.field,
+    languages: [...part.languages],
+    required: part.required,
+    why: tell(`labels.offers.missing.${part.field}`),
+  }));
 
 /** A phrase that may not, or not simply, be posted. */
 export class ListingFindingDto {
   @ApiProperty({ description: 'Code of the rule in the published list.', example: 'COUNTERFEIT' }) readonly rule: string;
-  @ApiProperty({ description: '`block`: cannot be handed in; `warn`: the reviewer will look at it.', enum: ['block', 'warn'], enumName: 'ListingEffect', example: 'block' })
+  @ApiProperty({
+    description: '`block`: cannot be handed in; `warn`: the reviewer will look at it.',
+    enum: ['block', 'warn'],
+    enumName: 'ListingEffect',
+    example: 'block',
+  })
   readonly effect: 'block' | 'warn';
   @ApiProperty({ description: 'Where, as in the request.', example: 'description.ru' }) readonly path: string;
   @ApiProperty({ description: 'The words found.', example: 'реплика часов' }) readonly words: string;
@@ -53,7 +63,9 @@ export class OfferCheckDto {
 export const toOfferCheckDto = (from: CheckedOffer, language: Language, tell: Tell): OfferCheckDto => ({
   problems: from.findings.map(({ rule, path, words }) => ({ rule: rule.code, effect: rule.effect, path, words, title: rule.title[language] })),
   notices: from.notices.map(({ effect, text }) => ({ effect, text: inWords(text, language) ?? tell(`labels.offers.${effect}`) })),
-  completeness: toCompletenessDto(from.completeness), missing: toMissingDto(from.completeness, tell), canBeSubmitted: from.canBeSubmitted,
+  completeness: toCompletenessDto(from.completeness),
+  missing: toMissingDto(from.completeness, tell),
+  canBeSubmitted: from.canBeSubmitted,
 });
 
 const inWords = (text: Bilingual, language: Language): string | undefined => readable(text, language)?.text;

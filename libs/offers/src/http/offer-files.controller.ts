@@ -1,5 +1,15 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { InvalidInput, NotAllowed, NotFound, TooLarge, UnsupportedContent, type Actor, type Id } from '@zemlyak/kernel';
 import { Allow, ApiProblems, CurrentActor, IdParam, Public, RateLimit } from '@zemlyak/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -58,7 +68,10 @@ export class OfferFilesController {
   @Get('offer-files/:id')
   @Public('files of published listings are for everybody; others answer 404 to strangers')
   @ApiOperation({ summary: 'A photo or document' })
-  @ApiOkResponse({ description: 'WebP or PDF.', content: { 'image/webp': { schema: { type: 'string', format: 'binary' } }, 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({
+    description: 'WebP or PDF.',
+    content: { 'image/webp': { schema: { type: 'string', format: 'binary' } }, 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+  })
   @ApiProblems(NotFound)
   async read(@CurrentActor() actor: Actor, @IdParam() id: Id, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { stream, contentType } = await this.files.read(actor, id);
@@ -73,6 +86,7 @@ async function uploaded(request: FastifyRequest): Promise<{ bytes: Buffer; capti
   if (!request.isMultipart()) throw new UnsupportedContent();
   const file = await request.file();
   if (!file) throw new InvalidInput({ errors: [{ path: 'file', code: 'isDefined' }] });
-  const bytes = await file.toBuffer(), caption: unknown = (file.fields['caption'] as { value?: unknown } | undefined)?.value;
+  const bytes = await file.toBuffer(),
+    caption: unknown = (file.fields['caption'] as { value?: unknown } | undefined)?.value;
   return { bytes, caption: typeof caption === 'string' ? caption : '' };
 }

@@ -23,9 +23,18 @@ export class OfferHistoryDto {
 }
 
 export const toHistoryStepDto = ({ entry, person, organisation }: HistoryStep): OfferHistoryStepDto => ({
-  id: entry.id, type: entry.type, at: entry.at, person,
+  id: entry.id,
+  type: entry.type,
+  at: entry.at,
+  person,
   organisation: organisation && {
-    id: organisation.id, slug: organisation.slug, nameRu: organisation.nameRu, nameLatin: organisation.nameLatin, country: organisation.country, subject: organisation.subject,
-    city: organisation.city, verified: organisation.verified,
+    id: organisation.id,
+    slug: organisation.slug,
+    nameRu: organisation.nameRu,
+    nameLatin: organisation.nameLatin,
+    country: organisation.country,
+    subject: organisation.subject,
+    city: organisation.city,
+    verified: organisation.verified,
   },
 });

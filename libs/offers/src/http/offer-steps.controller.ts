@@ -65,7 +65,18 @@ export class OfferStepsController {
   @ApiIfMatch()
   @ApiOperation({ summary: 'Approve or return the text that waits', description: 'By a second person. The client may return what an adviser wrote.' })
   @ApiOkResponse({ type: OfferDto })
-  @ApiProblems(NotFound, NotAllowed, StaleVersion, VersionRequired, InvalidInput, OfferWrongStatus, OwnOffer, OrganisationNotActive, ActionUnavailable, ActionAwaitsCheck)
+  @ApiProblems(
+    NotFound,
+    NotAllowed,
+    StaleVersion,
+    VersionRequired,
+    InvalidInput,
+    OfferWrongStatus,
+    OwnOffer,
+    OrganisationNotActive,
+    ActionUnavailable,
+    ActionAwaitsCheck,
+  )
   async decide(@CurrentActor() actor: Actor, @IdParam() id: Id, @IfMatch() version: number, @Body() input: DecideOfferDto): Promise<OfferDto> {
     await this.reviewing.decide(actor, id, version, input);
     return this.page(actor, id);

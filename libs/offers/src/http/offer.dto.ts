@@ -34,8 +34,23 @@ export class OfferCardDto {
 }
 
 export const toOfferCardDto = (from: OfferCard): OfferCardDto => ({
-  id: from.id, number: from.number, organisationId: from.organisationId, side: from.side, type: from.type, title: from.title, status: from.status, country: from.country, subject: from.subject,
-  hs: [...from.hs], okved: [...from.okved], svc: [...from.svc], forms: [...from.forms], price: from.price, publishedAt: from.publishedAt, expiresAt: from.expiresAt, isDemo: from.isDemo,
+  id: from.id,
+  number: from.number,
+  organisationId: from.organisationId,
+  side: from.side,
+  type: from.type,
+  title: from.title,
+  status: from.status,
+  country: from.country,
+  subject: from.subject,
+  hs: [...from.hs],
+  okved: [...from.okved],
+  svc: [...from.svc],
+  forms: [...from.forms],
+  price: from.price,
+  publishedAt: from.publishedAt,
+  expiresAt: from.expiresAt,
+  isDemo: from.isDemo,
 });
 
 export class OfferCardsDto {
@@ -58,7 +73,12 @@ export class OfferReviewsDto {
 }
 
 export const toOfferReviewDto = (from: OfferReview): OfferReviewDto => ({
-  ...toOfferCardDto(from), newTitle: from.newTitle, revisionNumber: from.revisionNumber, submittedAt: from.submittedAt, isFirst: from.isFirst, offerVersion: from.version,
+  ...toOfferCardDto(from),
+  newTitle: from.newTitle,
+  revisionNumber: from.revisionNumber,
+  submittedAt: from.submittedAt,
+  isFirst: from.isFirst,
+  offerVersion: from.version,
 });
 
 /** Whose listing it is. */
@@ -85,7 +105,14 @@ export class OfferFileDto {
 }
 
 export const toOfferFileDto = (from: OfferFileView): OfferFileDto => ({
-  id: from.id, kind: from.kind, caption: from.caption, contentType: from.contentType, bytes: from.bytes, width: from.width, height: from.height, live: from.live,
+  id: from.id,
+  kind: from.kind,
+  caption: from.caption,
+  contentType: from.contentType,
+  bytes: from.bytes,
+  width: from.width,
+  height: from.height,
+  live: from.live,
 });
 
 /** One field that a text changed. */
@@ -102,7 +129,8 @@ export class OfferRevisionDto {
   @ApiProperty({ type: String, format: 'uuid', example: ID }) readonly id: Id;
   @ApiProperty({ type: 'integer', example: 2 }) readonly number: number;
   @ApiProperty({ enum: revisionStates, enumName: 'OfferRevisionState', example: 'in_review' }) readonly state: RevisionState;
-  @ApiProperty({ description: 'The agency that wrote it for the client.', type: String, format: 'uuid', nullable: true, example: null }) readonly onBehalfBy: Id | null;
+  @ApiProperty({ description: 'The agency that wrote it for the client.', type: String, format: 'uuid', nullable: true, example: null })
+  readonly onBehalfBy: Id | null;
   @ApiProperty({ format: 'date-time', example: AT }) readonly submittedAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) readonly clientApprovedAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) readonly decidedAt: Date | null;
@@ -117,9 +145,22 @@ export class OfferRevisionsDto {
 }
 
 export const toOfferRevisionDto = (from: RevisionView): OfferRevisionDto => ({
-  id: from.id, number: from.number, state: from.state, onBehalfBy: from.onBehalfBy, submittedAt: from.submittedAt, clientApprovedAt: from.clientApprovedAt, decidedAt: from.decidedAt,
-  remarks: from.remarks.map(({ field, text }) => ({ field, text })), content: toOfferContentDto(from.content),
-  changes: from.changes.map((change) => ({ field: change.field, before: change.before, after: change.after, added: [...change.added], removed: [...change.removed] })),
+  id: from.id,
+  number: from.number,
+  state: from.state,
+  onBehalfBy: from.onBehalfBy,
+  submittedAt: from.submittedAt,
+  clientApprovedAt: from.clientApprovedAt,
+  decidedAt: from.decidedAt,
+  remarks: from.remarks.map(({ field, text }) => ({ field, text })),
+  content: toOfferContentDto(from.content),
+  changes: from.changes.map((change) => ({
+    field: change.field,
+    before: change.before,
+    after: change.after,
+    added: [...change.added],
+    removed: [...change.removed],
+  })),
 });
 
 export const offerSteps = ['change', 'submit', 'approve_as_client', 'decide', 'withdraw', 'pause', 'resume', 'renew'] as const satisfies readonly OfferStep[];
@@ -128,9 +169,12 @@ export const offerSteps = ['change', 'submit', 'approve_as_client', 'decide', 'w
 export class OfferInsideDto {
   @ApiProperty({ type: CompletenessDto }) readonly completeness: CompletenessDto;
   @ApiProperty({ type: [MissingPartDto] }) readonly missing: MissingPartDto[];
-  @ApiProperty({ description: 'The newest text that waits or was returned.', type: OfferRevisionDto, nullable: true }) readonly pending: OfferRevisionDto | null;
-  @ApiProperty({ description: 'What the reader may do next.', enum: offerSteps, enumName: 'OfferStep', isArray: true, example: ['change', 'submit'] }) readonly steps: OfferStep[];
-  @ApiProperty({ description: 'The agency that drafted it for the client.', type: String, format: 'uuid', nullable: true, example: null }) readonly onBehalfBy: Id | null;
+  @ApiProperty({ description: 'The newest text that waits or was returned.', type: OfferRevisionDto, nullable: true })
+  readonly pending: OfferRevisionDto | null;
+  @ApiProperty({ description: 'What the reader may do next.', enum: offerSteps, enumName: 'OfferStep', isArray: true, example: ['change', 'submit'] })
+  readonly steps: OfferStep[];
+  @ApiProperty({ description: 'The agency that drafted it for the client.', type: String, format: 'uuid', nullable: true, example: null })
+  readonly onBehalfBy: Id | null;
   @ApiProperty({ format: 'date-time', example: AT }) readonly createdAt: Date;
 }
 
@@ -153,15 +197,34 @@ export class OfferDto extends OfferContentDto {
 /** @param tell sentences in the reader's language */
 export function toOfferDto({ offer, organisation, files, inside }: OfferPage, tell: Tell): OfferDto {
   return {
-    ...toOfferContentDto(offer), id: offer.id, number: offer.number, side: offer.side, status: offer.status, expiresAt: offer.expiresAt, publishedAt: offer.publishedAt,
-    updatedAt: offer.updatedAt, isDemo: offer.isDemo, version: offer.version, files: files.map(toOfferFileDto),
+    ...toOfferContentDto(offer),
+    id: offer.id,
+    number: offer.number,
+    side: offer.side,
+    status: offer.status,
+    expiresAt: offer.expiresAt,
+    publishedAt: offer.publishedAt,
+    updatedAt: offer.updatedAt,
+    isDemo: offer.isDemo,
+    version: offer.version,
+    files: files.map(toOfferFileDto),
     organisation: {
-      id: organisation.id, slug: organisation.slug, nameRu: organisation.nameRu, nameLatin: organisation.nameLatin, country: organisation.country, subject: organisation.subject,
-      city: organisation.city, verified: organisation.verified,
+      id: organisation.id,
+      slug: organisation.slug,
+      nameRu: organisation.nameRu,
+      nameLatin: organisation.nameLatin,
+      country: organisation.country,
+      subject: organisation.subject,
+      city: organisation.city,
+      verified: organisation.verified,
     },
     inside: inside && {
-      completeness: toCompletenessDto(inside.completeness), missing: toMissingDto(inside.completeness, tell), pending: inside.pending && toOfferRevisionDto(inside.pending),
-      steps: [...inside.steps], onBehalfBy: offer.onBehalfBy, createdAt: offer.createdAt,
+      completeness: toCompletenessDto(inside.completeness),
+      missing: toMissingDto(inside.completeness, tell),
+      pending: inside.pending && toOfferRevisionDto(inside.pending),
+      steps: [...inside.steps],
+      onBehalfBy: offer.onBehalfBy,
+      createdAt: offer.createdAt,
     },
   };
 }

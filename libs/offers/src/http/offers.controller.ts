@@ -39,7 +39,10 @@ export class OffersController {
   @HttpCode(200)
   @Allow(offerPermissions.draft)
   @RateLimit('offers.check', 240, 60)
-  @ApiOperation({ summary: 'Check a listing while writing it', description: 'What may not be posted, what trade rules say, how full it is and what lacks. Nothing is kept.' })
+  @ApiOperation({
+    summary: 'Check a listing while writing it',
+    description: 'What may not be posted, what trade rules say, how full it is and what lacks. Nothing is kept.',
+  })
   @ApiOkResponse({ type: OfferCheckDto })
   @ApiProblems(InvalidInput, NotFound)
   async check(@CurrentActor() actor: Actor, @Body() input: CheckOfferDto): Promise<OfferCheckDto> {

@@ -4,7 +4,19 @@ const field = (name: string, ru: string, en: string, ...headings: string[]): Imp
 
 /** What columns of a file of listings may mean. */
 export const offerFields: readonly ImportField[] = [
-  field('company', 'Компания', 'Company', 'Организация', 'ИНН', 'ИНН компании', 'Наименование компании', 'Название компании', 'Company name', 'INN', 'Company number'),
+  field(
+    'company',
+    'Компания',
+    'Company',
+    'Организация',
+    'ИНН',
+    'ИНН компании',
+    'Наименование компании',
+    'Название компании',
+    'Company name',
+    'INN',
+    'Company number',
+  ),
   field('side', 'Предложение или запрос', 'Offer or request', 'Вид', 'Предложение/запрос', 'Side', 'Kind'),
   field('type', 'Тип', 'Type', 'Тип предложения', 'Listing type'),
   field('titleRu', 'Название (ru)', 'Title (ru)', 'Название', 'Заголовок', 'Наименование', 'Товар', 'Услуга'),

@@ -1,7 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Journal, insertMany, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
-import { ImportKinds, ImportPlaces, type AppliedRow, type CheckedRow, type ImportField, type ImportKind, type ImportPlace, type ImportRun, type MappedRow, type RowProblem } from '@zemlyak/registry';
+import {
+  ImportKinds,
+  ImportPlaces,
+  type AppliedRow,
+  type CheckedRow,
+  type ImportField,
+  type ImportKind,
+  type ImportPlace,
+  type ImportRun,
+  type MappedRow,
+  type RowProblem,
+} from '@zemlyak/registry';
 import { blankOffer } from '../drafting.service';
 import { emptyContent, offerSides } from '../offer-content';
 import { nextNumbers } from '../offer-number';
@@ -18,7 +29,12 @@ export class OffersImport implements ImportKind, OnModuleInit {
   readonly name = 'offers';
   private held?: { readonly edition: string; readonly rows: OfferRows };
 
-  constructor(private readonly kinds: ImportKinds, private readonly places: ImportPlaces, private readonly journal: Journal, private readonly reference: Reference) {}
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly places: ImportPlaces,
+    private readonly journal: Journal,
+    private readonly reference: Reference,
+  ) {}
 
   onModuleInit(): void {
     this.kinds.add(this);
@@ -33,7 +49,11 @@ export class OffersImport implements ImportKind, OnModuleInit {
   }
 
   async check(run: ImportRun, rows: readonly MappedRow[]): Promise<CheckedRow[]> {
-    return (await this.read(run, rows)).map(({ row, place, problems }) => ({ number: row.number, problems, keys: place && row.input ? [keyOf(row.input, place)] : [] }));
+    return (await this.read(run, rows)).map(({ row, place, problems }) => ({
+      number: row.number,
+      problems,
+      keys: place && row.input ? [keyOf(row.input, place)] : [],
+    }));
   }
 
   /** @fires OfferDrafted */
@@ -44,10 +64,16 @@ export class OffersImport implements ImportKind, OnModuleInit {
     for (const side of offerSides) {
       const ofSide = offers.filter((offer) => offer.side === side);
       const numbers = ofSide.length ? await nextNumbers(tx, side, ofSide.length, run.now) : [];
-      ofSide.forEach((offer, i) => { offer.number = numbers[i]!; });
+      ofSide.forEach((offer, i) => {
+        offer.number = numbers[i]!;
+      });
     }
     if (offers.length) await insertMany(tx, Offer, offers);
-    await this.journal.recordAll(tx, run.actor, offers.map((offer) => new OfferDrafted({ offerId: offer.id, organisationId: offer.organisationId, onBehalfByOrganisationId: run.organisation.id })));
+    await this.journal.recordAll(
+      tx,
+      run.actor,
+      offers.map((offer) => new OfferDrafted({ offerId: offer.id, organisationId: offer.organisationId, onBehalfByOrganisationId: run.organisation.id })),
+    );
     const made = new Map(ready.map((row, i) => [row.number, offers[i]!.id]));
     return read.map(({ row, problems }) => ({ number: row.number, problems, recordId: made.get(row.number) ?? null }));
   }

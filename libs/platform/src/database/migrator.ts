@@ -44,7 +44,8 @@ async function ensureRole(source: DataSource, password: string): Promise<void> {
 /** Rights on every room's schema; the journal can be added to and read, never changed. */
 async function grant(source: DataSource): Promise<void> {
   const schemas = await source.query<{ name: string }[]>(
-    `SELECT nspname AS name FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')`);
+    `SELECT nspname AS name FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')`,
+  );
   for (const { name } of schemas) {
     await source.query(`GRANT USAGE ON SCHEMA "${name}" TO ${APP_ROLE}`);
     await source.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "${name}" TO ${APP_ROLE}`);
@@ -53,4 +54,3 @@ async function grant(source: DataSource): Promise<void> {
   }
   await source.query(`REVOKE UPDATE, DELETE, TRUNCATE ON platform.journal_entry, platform.journal_seal FROM ${APP_ROLE}`);
 }
-

@@ -10,7 +10,8 @@ export class DiskFileStore extends FileStore {
   }
 
   async put(key: string, bytes: Buffer): Promise<void> {
-    const path = this.path(key), unfinished = `${path}.part`;
+    const path = this.path(key),
+      unfinished = `${path}.part`;
     await mkdir(dirname(path), { recursive: true });
     const file = await open(unfinished, 'w', 0o640);
     try {

@@ -49,22 +49,37 @@ describe('files in an S3-compatible store', () => {
       signed.push(request.headers.authorization ?? '');
       const path = new URL(request.url!, 'http://x').pathname;
       const chunks: Buffer[] = [];
-      request.on('data', (c: Buffer) => chunks.push(c)).on('end', () => {
-        if (request.method === 'PUT') kept.set(path, Buffer.concat(chunks));
-        if (request.method === 'DELETE') kept.delete(path);
-        const found = kept.get(path);
-        if (request.method === 'GET' && !found) return void response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>');
-        response.writeHead(request.method === 'DELETE' ? 204 : 200).end(request.method === 'GET' ? found : '');
-      });
+      request
+        .on('data', (c: Buffer) => chunks.push(c))
+        .on('end', () => {
+          if (request.method === 'PUT') kept.set(path, Buffer.concat(chunks));
+          if (request.method === 'DELETE') kept.delete(path);
+          const found = kept.get(path);
+          if (request.method === 'GET' && !found)
+            return void response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>');
+          response.writeHead(request.method === 'DELETE' ? 204 : 200).end(request.method === 'GET' ? found : '');
+        });
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   });
-  afterEach(() => new Promise((closed) => { server.closeAllConnections(); server.close(closed); }));
+  afterEach(
+    () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(closed);
+      }),
+  );
 
   it('are put, read and removed with signed requests under the bucket', async () => {
-    const store = new S3FileStore(readConfig({
-      FILES: 's3', S3_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, S3_BUCKET: 'zemlyak', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'secret',
-    }));
+    const store = new S3FileStore(
+      readConfig({
+        FILES: 's3',
+        S3_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        S3_BUCKET: 'zemlyak',
+        S3_ACCESS_KEY: 'key',
+        S3_SECRET_KEY: 'secret',
+      }),
+    );
     await store.put('photos/a', Buffer.from('bytes'), 'image/webp');
     expect([...kept.keys()]).toEqual(['/zemlyak/photos/a']);
     expect(await bytesOf(store, 'photos/a')).toBe('bytes');

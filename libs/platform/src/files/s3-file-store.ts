@@ -10,7 +10,9 @@ export class S3FileStore extends FileStore {
   constructor(private readonly config: Config) {
     super();
     this.client = new S3Client({
-      endpoint: config.S3_ENDPOINT, region: config.S3_REGION, forcePathStyle: true,
+      endpoint: config.S3_ENDPOINT,
+      region: config.S3_REGION,
+      forcePathStyle: true,
       credentials: { accessKeyId: config.S3_ACCESS_KEY, secretAccessKey: config.S3_SECRET_KEY },
       requestChecksumCalculation: 'WHEN_REQUIRED', // compatible stores do not all know the newer trailing checksums
     });

@@ -12,7 +12,12 @@ import { Readiness } from './readiness';
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly database: Database, private readonly readiness: Readiness, private readonly metrics: Metrics, private readonly config: Config) {}
+  constructor(
+    private readonly database: Database,
+    private readonly readiness: Readiness,
+    private readonly metrics: Metrics,
+    private readonly config: Config,
+  ) {}
 
   @Get('healthz')
   @Public('a watcher has no account')
@@ -24,14 +29,21 @@ export class HealthController {
   @Get('readyz')
   @Public('a watcher has no account')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: 'ready' | 'draining' | 'no-database' }> {
-    if (this.readiness.draining) return reply.status(503), { status: 'draining' };
-    const reachable = await this.database.query('SELECT 1').then(() => true, () => false);
+    if (this.readiness.draining) return (reply.status(503), { status: 'draining' });
+    const reachable = await this.database.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
     return reachable ? { status: 'ready' } : (reply.status(503), { status: 'no-database' });
   }
 
   @Get('metrics')
   @Public('guarded by its own token, or readable from this machine only')
-  async figures(@Req() request: FastifyRequest, @Headers('authorization') authorization: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async figures(
+    @Req() request: FastifyRequest,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const allowed = this.config.METRICS_TOKEN ? authorization === `Bearer ${this.config.METRICS_TOKEN}` : ['127.0.0.1', '::1'].includes(request.ip);
     if (!allowed) throw new NotFound();
     void reply.header('Content-Type', this.metrics.registry.contentType);

@@ -8,13 +8,26 @@ export class StructuredLogger implements LoggerService {
   private readonly sink;
 
   constructor(level: string, process: string) {
-    this.sink = pino({ level, base: { process }, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: SECRET.flatMap((s) => [s, `*.${s}`]), censor: '[blanked]' } });
+    this.sink = pino({
+      level,
+      base: { process },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: SECRET.flatMap((s) => [s, `*.${s}`]), censor: '[blanked]' },
+    });
   }
 
-  log(message: unknown, context?: string): void { this.write('info', message, context); }
-  error(message: unknown, ...rest: unknown[]): void { this.write('error', message, rest.at(-1)); }
-  warn(message: unknown, context?: string): void { this.write('warn', message, context); }
-  debug(message: unknown, context?: string): void { this.write('debug', message, context); }
+  log(message: unknown, context?: string): void {
+    this.write('info', message, context);
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest.at(-1));
+  }
+  warn(message: unknown, context?: string): void {
+    this.write('warn', message, context);
+  }
+  debug(message: unknown, context?: string): void {
+    this.write('debug', message, context);
+  }
 
   private write(level: 'info' | 'warn' | 'error' | 'debug', message: unknown, context: unknown): void {
     if (message instanceof Error) this.sink[level]({ context, error: message.name, stack: message.stack });

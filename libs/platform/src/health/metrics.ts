@@ -7,15 +7,21 @@ import { Jobs } from '../jobs/jobs';
 export class Metrics {
   readonly registry = new Registry();
   readonly requests = new Histogram({
-    name: 'http_request_duration_seconds', help: 'Time to answer, by route template', labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3], registers: [this.registry],
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by route template',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
+    registers: [this.registry],
   });
   private readonly counters = new Map<string, Counter>();
 
   constructor(jobs: Jobs) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
-      name: 'jobs', help: 'Jobs waiting past their time, and jobs that gave up', labelNames: ['state'], registers: [this.registry],
+      name: 'jobs',
+      help: 'Jobs waiting past their time, and jobs that gave up',
+      labelNames: ['state'],
+      registers: [this.registry],
       async collect() {
         const backlog = await jobs.backlog();
         this.set({ state: 'waiting' }, backlog.waiting);

@@ -15,15 +15,24 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The only door: finds the actor, refuses cross-site writes, and refuses every route that declares neither a permission nor that it is public. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly access: Access, private readonly config: Config) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly access: Access,
+    private readonly config: Config,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     this.refuseCrossSite(request);
-    const actor = await this.access.identify({
-      cookie: request.headers.cookie, bearer: /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1],
-      address: clientAddress(request), userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
-    }, languageOf(request.headers['accept-language']));
+    const actor = await this.access.identify(
+      {
+        cookie: request.headers.cookie,
+        bearer: /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1],
+        address: clientAddress(request),
+        userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+      },
+      languageOf(request.headers['accept-language']),
+    );
     request.actor = actor;
     const handler = context.getHandler();
     if (this.reflector.get<string | undefined>(PUBLIC, handler)) return true;

@@ -14,7 +14,8 @@ export function clientAddress(request: FastifyRequest): string {
 
 function expand(address: string): string[] {
   const [head = '', tail = ''] = address.toLowerCase().split('::');
-  const left = head ? head.split(':') : [], right = tail ? tail.split(':') : [];
+  const left = head ? head.split(':') : [],
+    right = tail ? tail.split(':') : [];
   const groups = address.includes('::') ? [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right] : left;
   return groups.map((g) => g.replace(/^0+(?=.)/, ''));
 }

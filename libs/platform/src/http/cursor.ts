@@ -1,7 +1,10 @@
 import { MalformedCursor } from '@zemlyak/kernel';
 
 /** One page of a list and where the next one starts. */
-export interface Page<Row> { readonly items: readonly Row[]; readonly next: string | null }
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly next: string | null;
+}
 
 /** Packs the sort key of a page's last row. */
 export const encodeCursor = (...key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');

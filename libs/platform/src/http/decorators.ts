@@ -6,7 +6,9 @@ import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemDto } from './problem.dto';
 
 declare module 'fastify' {
-  interface FastifyRequest { actor?: Actor }
+  interface FastifyRequest {
+    actor?: Actor;
+  }
 }
 
 export const ALLOW = 'zemlyak:allow';
@@ -20,7 +22,9 @@ export const Allow = (permission: Permission): MethodDecorator => SetMetadata(AL
 export const Public = (reason: string): MethodDecorator => SetMetadata(PUBLIC, reason);
 
 /** The actor that the guard found. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<FastifyRequest>().actor ?? GUEST);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<FastifyRequest>().actor ?? GUEST,
+);
 
 /** The version in `If-Match: W/"7"` or `"7"`. @throws VersionRequired when it is missing */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
@@ -31,14 +35,20 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 /** An identifier in the path; anything that is not one answers 404, as a record that is not there. */
-export const IdParam = (name = 'id'): ParameterDecorator => (target, method, index) => {
-  Param(name, new ParseUUIDPipe({ exceptionFactory: () => new NotFound() }))(target, method, index);
-  // a branded string leaves no class in the metadata, so the API's description is told what it is
-  const described = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
-  if (method !== undefined && described) ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(target, method, described);
-};
+export const IdParam =
+  (name = 'id'): ParameterDecorator =>
+  (target, method, index) => {
+    Param(name, new ParseUUIDPipe({ exceptionFactory: () => new NotFound() }))(target, method, index);
+    // a branded string leaves no class in the metadata, so the API's description is told what it is
+    const described = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
+    if (method !== undefined && described) ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(target, method, described);
+  };
 
-export interface RateRule { readonly name: string; /** Requests allowed in the window. */ readonly points: number; /** Window length. */ readonly seconds: number }
+export interface RateRule {
+  readonly name: string;
+  /** Requests allowed in the window. */ readonly points: number;
+  /** Window length. */ readonly seconds: number;
+}
 
 /** A limit of its own for a costly or guessable route, counted per address across all API processes. */
 export const RateLimit = (name: string, points: number, seconds: number): MethodDecorator => SetMetadata(RATE, { name, points, seconds } satisfies RateRule);
@@ -46,15 +56,31 @@ export const RateLimit = (name: string, points: number, seconds: number): Method
 /** Documents the problems a route can answer with. */
 export const ApiProblems = (...classes: readonly ProblemClass[]): MethodDecorator => {
   const statuses = [...new Set(classes.map((c) => c.status))];
-  return applyDecorators(...statuses.map((status) => ApiResponse({
-    status, type: ProblemDto, description: classes.filter((c) => c.status === status).map((c) => c.code).join(', '),
-  })));
+  return applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        type: ProblemDto,
+        description: classes
+          .filter((c) => c.status === status)
+          .map((c) => c.code)
+          .join(', '),
+      }),
+    ),
+  );
 };
 
 /** Documents and requires the version header. */
-export const ApiIfMatch = (): MethodDecorator => ApiHeader({ name: 'If-Match', required: true, description: 'Version of the record as its ETag gave it.', example: 'W/"3"' });
+export const ApiIfMatch = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'Version of the record as its ETag gave it.', example: 'W/"3"' });
 
 /** A POST that creates: honours `Idempotency-Key`, so a double click or a retry happens once and is answered the same. */
-export const CreatesOnce = (): MethodDecorator => applyDecorators(
-  UseInterceptors(IdempotencyInterceptor), // on these routes only, so that reads do not pay for it
-  ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours.' }));
+export const CreatesOnce = (): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(IdempotencyInterceptor), // on these routes only, so that reads do not pay for it
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours.',
+    }),
+  );

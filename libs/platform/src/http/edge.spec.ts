@@ -9,7 +9,9 @@ import { checkedKey } from './idempotency.interceptor';
 import { languageOf } from './language';
 import { fieldErrors } from './validation';
 
-class PriceDto { @IsInt() @Min(1) readonly amountMinor: number; }
+class PriceDto {
+  @IsInt() @Min(1) readonly amountMinor: number;
+}
 class LampDto {
   @Length(5, 140) readonly title: string;
   @ValidateNested() @Type(() => PriceDto) readonly price: PriceDto;
@@ -27,9 +29,12 @@ describe('field errors', () => {
 
 describe('a cursor', () => {
   it('gives back the key it was made from', () => expect(decodeCursor(encodeCursor('2027-01-01', 7), 2)).toEqual(['2027-01-01', 7]));
-  it.each(['', 'x', encodeCursor('one'), Buffer.from('{}').toString('base64url'), Buffer.from('[[],1]').toString('base64url')])('is refused when it is not ours: %p', (text) => {
-    expect(() => decodeCursor(text, 2)).toThrow(MalformedCursor);
-  });
+  it.each(['', 'x', encodeCursor('one'), Buffer.from('{}').toString('base64url'), Buffer.from('[[],1]').toString('base64url')])(
+    'is refused when it is not ours: %p',
+    (text) => {
+      expect(() => decodeCursor(text, 2)).toThrow(MalformedCursor);
+    },
+  );
   it('ends a list that has no further row', () => {
     expect(pageOf([{ n: 1 }, { n: 2 }], 2, (r) => [r.n])).toEqual({ items: [{ n: 1 }, { n: 2 }], next: null });
     expect(pageOf([{ n: 1 }, { n: 2 }, { n: 3 }], 2, (r) => [r.n]).next).toBe(encodeCursor(2));
@@ -37,7 +42,13 @@ describe('a cursor', () => {
 });
 
 describe('the reader’s language', () => {
-  it.each([['en-GB,ru;q=0.9', 'en'], ['ru', 'ru'], ['de,en;q=0.5', 'en'], ['de', null], [undefined, null]])('of %p is %p', (header, language) => expect(languageOf(header)).toBe(language));
+  it.each([
+    ['en-GB,ru;q=0.9', 'en'],
+    ['ru', 'ru'],
+    ['de,en;q=0.5', 'en'],
+    ['de', null],
+    [undefined, null],
+  ])('of %p is %p', (header, language) => expect(languageOf(header)).toBe(language));
 });
 
 describe('a client’s address', () => {

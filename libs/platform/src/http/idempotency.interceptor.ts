@@ -7,7 +7,11 @@ import { Database } from '../database/database';
 import { clientAddress } from './client-address';
 import { KeyAlreadyClaimed, requestMarks, type RequestMark } from './request-mark';
 
-interface Stored { fingerprint: string; status: number | null; body: unknown }
+interface Stored {
+  fingerprint: string;
+  status: number | null;
+  body: unknown;
+}
 
 /**
  * Carries out a POST with an `Idempotency-Key` once. The key is claimed inside the business transaction, so a crash leaves either both
@@ -24,8 +28,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (typeof header !== 'string') return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const mark: RequestMark = {
-      scope: request.actor?.personId ?? `address:${clientAddress(request)}`, key: checkedKey(header), claimed: false,
-      fingerprint: createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('hex'),
+      scope: request.actor?.personId ?? `address:${clientAddress(request)}`,
+      key: checkedKey(header),
+      claimed: false,
+      fingerprint: createHash('sha256')
+        .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+        .digest('hex'),
     };
     return from(this.stored(mark)).pipe(mergeMap((stored) => (stored ? this.repeat(mark, reply) : this.perform(mark, next, reply))));
   }
@@ -53,13 +61,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async stored(mark: RequestMark): Promise<Stored | undefined> {
-    const [row] = await this.database.query<Stored>('SELECT fingerprint, status, body FROM platform.idempotency WHERE scope = $1 AND key = $2', [mark.scope, mark.key]);
+    const [row] = await this.database.query<Stored>('SELECT fingerprint, status, body FROM platform.idempotency WHERE scope = $1 AND key = $2', [
+      mark.scope,
+      mark.key,
+    ]);
     return row;
   }
 
   private async store(mark: RequestMark, status: number, body: unknown): Promise<void> {
-    await this.database.query('UPDATE platform.idempotency SET status = $3, body = $4 WHERE scope = $1 AND key = $2',
-      [mark.scope, mark.key, status, body === undefined ? null : JSON.stringify(body)]);
+    await this.database.query('UPDATE platform.idempotency SET status = $3, body = $4 WHERE scope = $1 AND key = $2', [
+      mark.scope,
+      mark.key,
+      status,
+      body === undefined ? null : JSON.stringify(body),
+    ]);
   }
 
   /** The twin has committed; its answer is written within moments. */

@@ -12,7 +12,11 @@ const operations = permissions('platform', { seeJobs: ['operator'], retryJobs: [
 @ApiTags('operations')
 @Controller()
 export class OperationsController {
-  constructor(private readonly jobs: Jobs, private readonly mail: Mail, private readonly config: Config) {}
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly mail: Mail,
+    private readonly config: Config,
+  ) {}
 
   @Get('troubled-jobs')
   @Allow(operations.seeJobs)

@@ -15,7 +15,9 @@ export class TroubledJobDto {
 
 export class RetryJobsDto {
   @ApiProperty({ type: [String], example: ['512'] })
-  @IsArray() @ArrayMaxSize(200) @IsNumberString({}, { each: true })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsNumberString({}, { each: true })
   readonly ids: string[];
 }
 

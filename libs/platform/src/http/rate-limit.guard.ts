@@ -18,7 +18,11 @@ export class RateLimitGuard implements CanActivate {
   private readonly everything = new RateLimiterMemory({ ...EVERYTHING, keyPrefix: 'all' });
   private readonly named = new Map<string, RateLimiterAbstract>();
 
-  constructor(private readonly reflector: Reflector, @InjectDataSource() private readonly source: DataSource, private readonly config: Config) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly config: Config,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.config.RATE_LIMITS_OFF) return true;
@@ -35,8 +39,14 @@ export class RateLimitGuard implements CanActivate {
       const common = { keyPrefix: rule.name, points: rule.points, duration: rule.seconds };
       const driver = this.source.driver as unknown as { master: object };
       limiter = new RateLimiterPostgres({
-        ...common, storeClient: driver.master, storeType: 'pool', schemaName: 'platform', tableName: 'rate_limit', tableCreated: true,
-        clearExpiredByTimeout: false, insuranceLimiter: new RateLimiterMemory(common),
+        ...common,
+        storeClient: driver.master,
+        storeType: 'pool',
+        schemaName: 'platform',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        insuranceLimiter: new RateLimiterMemory(common),
       });
       this.named.set(rule.name, limiter);
     }

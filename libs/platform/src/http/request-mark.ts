@@ -24,8 +24,11 @@ export const requestMarks = new AsyncLocalStorage<RequestMark>();
 export async function markRequest(tx: EntityManager): Promise<void> {
   const mark = requestMarks.getStore();
   if (!mark || mark.claimed) return;
-  const rows = await tx.query<unknown[]>(
-    `INSERT INTO platform.idempotency (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`, [mark.scope, mark.key, mark.fingerprint]);
+  const rows = await tx.query<unknown[]>(`INSERT INTO platform.idempotency (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`, [
+    mark.scope,
+    mark.key,
+    mark.fingerprint,
+  ]);
   if (!rows.length) throw new KeyAlreadyClaimed();
 }
 

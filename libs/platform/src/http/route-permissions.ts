@@ -8,12 +8,19 @@ import { ALLOW } from './decorators';
 export class RoutePermissions {
   private known?: ReadonlyMap<string, Permission>;
 
-  constructor(private readonly discovery: DiscoveryService, private readonly scanner: MetadataScanner, private readonly reflector: Reflector) {}
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
 
   /** Codes of the permissions that the actor's roles hold now, sorted. */
   heldBy(actor: Actor): string[] {
     this.known ??= this.collect();
-    return [...this.known.values()].filter((permission) => hasRole(actor, ...permission.roles)).map((permission) => permission.code).sort();
+    return [...this.known.values()]
+      .filter((permission) => hasRole(actor, ...permission.roles))
+      .map((permission) => permission.code)
+      .sort();
   }
 
   private collect(): ReadonlyMap<string, Permission> {

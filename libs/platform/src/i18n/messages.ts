@@ -39,7 +39,12 @@ export class Messages {
         merge(merged.en, texts.en);
       }
       this.engine = i18next.createInstance();
-      void this.engine.init({ initAsync: false, fallbackLng: false, resources: { ru: { translation: merged.ru }, en: { translation: merged.en } }, interpolation: { escapeValue: false } });
+      void this.engine.init({
+        initAsync: false,
+        fallbackLng: false,
+        resources: { ru: { translation: merged.ru }, en: { translation: merged.en } },
+        interpolation: { escapeValue: false },
+      });
     }
     return this.engine;
   }

@@ -2,7 +2,10 @@ import { SetMetadata } from '@nestjs/common';
 
 export const EVERY = 'zemlyak:every';
 
-export interface Schedule { readonly name: string; readonly cron: string }
+export interface Schedule {
+  readonly name: string;
+  readonly cron: string;
+}
 
 /**
  * Marks a method that runs by the clock, once however many workers there are.

@@ -33,7 +33,9 @@ export class Workshop implements OnApplicationShutdown {
   async open(): Promise<void> {
     this.collect();
     this.runner = await run({
-      ...this.options(), concurrency: this.config.WORKER_CONCURRENCY, pollInterval: 2_000,
+      ...this.options(),
+      concurrency: this.config.WORKER_CONCURRENCY,
+      pollInterval: 2_000,
       parsedCronItems: parseCronItems(this.schedules.map((s) => ({ task: s.name, match: s.cron, identifier: s.name, options: { backfillPeriod: 0 } }))),
     });
   }
@@ -44,7 +46,8 @@ export class Workshop implements OnApplicationShutdown {
     for (;;) {
       await runOnce(this.options());
       const [due] = await this.database.query<{ n: string }>(
-        `SELECT count(*) AS n FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts AND locked_at IS NULL`);
+        `SELECT count(*) AS n FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts AND locked_at IS NULL`,
+      );
       if (Number(due?.n) === 0) return;
     }
   }
@@ -69,7 +72,9 @@ export class Workshop implements OnApplicationShutdown {
     if (!found) throw new Error(`no handler ${handler}`);
     const rows = await this.database.query<unknown>(
       `SELECT graphile_worker.add_job('journal.deliver', json_build_object('entryId', id::text, 'handler', $1::text), max_attempts => 15, job_key => $1 || '/' || id)
-       FROM platform.journal_entry WHERE type = ANY($2) AND at >= $3 ORDER BY position`, [handler, found.types, since]);
+       FROM platform.journal_entry WHERE type = ANY($2) AND at >= $3 ORDER BY position`,
+      [handler, found.types, since],
+    );
     return rows.length;
   }
 
@@ -80,7 +85,14 @@ export class Workshop implements OnApplicationShutdown {
 
   private options() {
     this.pool ??= this.makePool();
-    return { pgPool: this.pool, taskList: this.tasks, noHandleSignals: true, logger: new WorkerLogger(() => (level, message) => { if (level === 'error') this.log.error(message); }) };
+    return {
+      pgPool: this.pool,
+      taskList: this.tasks,
+      noHandleSignals: true,
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error') this.log.error(message);
+      }),
+    };
   }
 
   private makePool(): Pool {
@@ -103,8 +115,16 @@ export class Workshop implements OnApplicationShutdown {
         const schedule = Reflect.getMetadata(EVERY, work) as Schedule | undefined;
         const task = Reflect.getMetadata(TASK, work) as string | undefined;
         if (subscription) this.handlers.set(subscription.name, { types: subscription.types, work: bound });
-        if (schedule) { this.schedules.push(schedule); this.tasks[schedule.name] = async () => { await (bound as () => Promise<unknown>)(); }; }
-        if (task) this.tasks[task] = async (payload) => { await bound(payload as never); };
+        if (schedule) {
+          this.schedules.push(schedule);
+          this.tasks[schedule.name] = async () => {
+            await (bound as () => Promise<unknown>)();
+          };
+        }
+        if (task)
+          this.tasks[task] = async (payload) => {
+            await bound(payload as never);
+          };
       }
     }
     this.tasks['journal.fan-out'] = async (payload) => this.fanOut((payload as { entryId: string }).entryId);
@@ -117,7 +137,9 @@ export class Workshop implements OnApplicationShutdown {
     const owed = [...this.handlers].filter(([, h]) => h.types.includes(entry.type)).map(([name]) => name);
     await this.database.query(
       `SELECT graphile_worker.add_job('journal.deliver', json_build_object('entryId', $1::text, 'handler', handler), max_attempts => 15, job_key => handler || '/' || $1)
-       FROM unnest($2::text[]) AS handler`, [entryId, owed]);
+       FROM unnest($2::text[]) AS handler`,
+      [entryId, owed],
+    );
   }
 
   private async deliver({ entryId, handler }: { entryId: string; handler: string }): Promise<void> {

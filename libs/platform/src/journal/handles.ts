@@ -2,7 +2,10 @@ import { SetMetadata } from '@nestjs/common';
 
 export const HANDLES = 'zemlyak:handles';
 
-export interface Subscription { readonly name: string; readonly types: readonly string[] }
+export interface Subscription {
+  readonly name: string;
+  readonly types: readonly string[];
+}
 
 /**
  * Marks a method that reacts to facts: `handle(entry: JournalEntry)`. Every handler has its own delivery: at least once, in no order,

@@ -29,6 +29,12 @@ describe('the journal', () => {
   let rooms: OpenRooms, database: Database, journal: Journal;
   const light = (lampId = newId()) => database.transaction(HOUSE, (tx) => journal.record(tx, HOUSE, new LampLit({ lampId }))).then(() => lampId);
 
+  /** Waits until so many were sealed: a transaction of another database of the same server holds the sealer back as well. */
+  const sealed = async (count: number): Promise<void> => {
+    while (count > 0) count -= await rooms.get(Sealer).seal();
+    expect(count).toBe(0);
+  };
+
   beforeEach(async () => {
     rooms = await openRooms({ module: WitnessModule, providers: [Witness] });
     database = rooms.database;
@@ -43,10 +49,12 @@ describe('the journal', () => {
   });
 
   it('forgets a fact whose transaction failed', async () => {
-    await expect(database.transaction(HOUSE, async (tx) => {
-      await journal.record(tx, HOUSE, new LampLit({ lampId: newId() }));
-      throw new Error('no');
-    })).rejects.toThrow('no');
+    await expect(
+      database.transaction(HOUSE, async (tx) => {
+        await journal.record(tx, HOUSE, new LampLit({ lampId: newId() }));
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     await rooms.settle();
     expect(rooms.get(Witness).seen).toEqual([]);
   });
@@ -107,7 +115,7 @@ describe('the journal', () => {
     };
     beforeEach(async () => {
       for (let i = 0; i < 5; i++) await light();
-      await rooms.get(Sealer).seal();
+      await sealed(5);
     });
 
     it('verifies whole', async () => {
@@ -117,7 +125,11 @@ describe('the journal', () => {
       ['a changed payload', `UPDATE platform.journal_entry SET payload = '{"lampId":"x"}' WHERE position = 3`, 3],
       ['a removed entry', `DELETE FROM platform.journal_entry WHERE position = 2`, 2],
       ['a removed seal', `DELETE FROM platform.journal_seal WHERE seq = 4`, 4],
-      ['swapped entries', `UPDATE platform.journal_seal SET entry_id = CASE seq WHEN 1 THEN (SELECT entry_id FROM platform.journal_seal WHERE seq = 5) ELSE entry_id END WHERE seq = 1; `, 1],
+      [
+        'swapped entries',
+        `UPDATE platform.journal_seal SET entry_id = CASE seq WHEN 1 THEN (SELECT entry_id FROM platform.journal_seal WHERE seq = 5) ELSE entry_id END WHERE seq = 1; `,
+        1,
+      ],
     ])('finds %s', async (_what, sql, firstBad) => {
       await tamper(`ALTER TABLE platform.journal_seal DROP CONSTRAINT journal_seal_entry_id_key; ${sql}`);
       expect(await rooms.get(Sealer).verify()).toMatchObject({ firstBad });
@@ -129,9 +141,14 @@ describe('the journal', () => {
   });
 
   it('waits with sealing while an older transaction is open', async () => {
-    let release = (): void => undefined, started = (): void => undefined;
-    const held = new Promise<void>((resolve) => { release = resolve; });
-    const running = new Promise<void>((resolve) => { started = resolve; });
+    let release = (): void => undefined,
+      started = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const running = new Promise<void>((resolve) => {
+      started = resolve;
+    });
     const slow = database.transaction(GUEST, async (tx) => {
       await journal.record(tx, GUEST, new LampLit({ lampId: newId() }));
       started();
@@ -142,6 +159,6 @@ describe('the journal', () => {
     expect(await rooms.get(Sealer).seal()).toBe(0);
     release();
     await slow;
-    expect(await rooms.get(Sealer).seal()).toBe(2);
+    await sealed(2);
   });
 });

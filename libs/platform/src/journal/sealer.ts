@@ -26,7 +26,10 @@ export interface Verification {
 /** Chains the entries one after another. There is one sealer at a time; it never blocks those who record. */
 @Injectable()
 export class Sealer {
-  constructor(private readonly database: Database, private readonly config: Config) {}
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
 
   /**
    * Seals every entry whose transaction, and all older ones, have ended, and anchors the head outside the database.
@@ -45,12 +48,16 @@ export class Sealer {
 
   /** Recomputes every hash from the rows and compares it with the stored one and with the anchors. */
   async verify(): Promise<Verification> {
-    let head = GENESIS, sequence = 0, firstBad: number | null = null;
+    let head = GENESIS,
+      sequence = 0,
+      firstBad: number | null = null;
     const anchors = this.anchors();
     for (;;) {
       const rows = await this.database.query<SealedContent & { seq: string; prev: string; hash: string }>(
         `SELECT s.seq, s.prev_hash AS prev, s.hash, ${CONTENT} FROM platform.journal_seal s LEFT JOIN platform.journal_entry e ON e.id = s.entry_id
-         WHERE s.seq > $1 ORDER BY s.seq LIMIT ${BATCH}`, [sequence]);
+         WHERE s.seq > $1 ORDER BY s.seq LIMIT ${BATCH}`,
+        [sequence],
+      );
       for (const row of rows) {
         const expected = sequence + 1;
         const whole = Number(row.seq) === expected && row.prev === head && row.id !== null && sealOf(head, expected, row) === row.hash;
@@ -76,31 +83,46 @@ export class Sealer {
 
   private anchors(): Map<number, string> {
     if (!existsSync(this.anchorFile)) return new Map();
-    return new Map(readFileSync(this.anchorFile, 'utf8').trim().split('\n').filter(Boolean).map((line) => {
-      const [sequence, hash] = line.split(' ');
-      return [Number(sequence), hash ?? ''];
-    }));
+    return new Map(
+      readFileSync(this.anchorFile, 'utf8')
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => {
+          const [sequence, hash] = line.split(' ');
+          return [Number(sequence), hash ?? ''];
+        }),
+    );
   }
 }
 
 async function sealBatch(tx: Tx): Promise<{ count: number; head: string; sequence: number }> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('platform.sealer'))`);
   const [last] = await tx.query<{ seq: string; hash: string }[]>('SELECT seq, hash FROM platform.journal_seal ORDER BY seq DESC LIMIT 1');
-  let sequence = Number(last?.seq ?? 0), head = last?.hash ?? GENESIS;
+  let sequence = Number(last?.seq ?? 0),
+    head = last?.hash ?? GENESIS;
   // an entry may be sealed only when no transaction that could still commit an older one is running
   const rows = await tx.query<SealedContent[]>(
     `SELECT ${CONTENT} FROM platform.journal_entry e LEFT JOIN platform.journal_seal s ON s.entry_id = e.id
-     WHERE s.entry_id IS NULL AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY e.position LIMIT ${BATCH}`);
-  const ids: string[] = [], sequences: number[] = [], previous: string[] = [], hashes: string[] = [];
+     WHERE s.entry_id IS NULL AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY e.position LIMIT ${BATCH}`,
+  );
+  const ids: string[] = [],
+    sequences: number[] = [],
+    previous: string[] = [],
+    hashes: string[] = [];
   for (const row of rows) {
     const hash = sealOf(head, ++sequence, row);
-    ids.push(row.id); sequences.push(sequence); previous.push(head); hashes.push(hash);
+    ids.push(row.id);
+    sequences.push(sequence);
+    previous.push(head);
+    hashes.push(hash);
     head = hash;
   }
   if (rows.length) {
     await tx.query(
       `INSERT INTO platform.journal_seal (entry_id, seq, prev_hash, hash) SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[])`,
-      [ids, sequences, previous, hashes]);
+      [ids, sequences, previous, hashes],
+    );
   }
   return { count: rows.length, head, sequence };
 }

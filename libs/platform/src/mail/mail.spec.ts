@@ -3,9 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from '../config/config';
 import { SmtpTransport, type Letter } from './mail';
 
-interface Received { from: string; to: string[]; raw: string }
+interface Received {
+  from: string;
+  to: string[];
+  raw: string;
+}
 
-const letter: Letter = { to: 'anna@example.org', subject: 'Подтвердите почту\r\nBcc: thief@example.org', text: 'Здравствуйте!', language: 'ru', key: 'confirm-1', unsubscribe: 'http://127.0.0.1:3000/u/t' };
+const letter: Letter = {
+  to: 'anna@example.org',
+  subject: 'Подтвердите почту\r\nBcc: thief@example.org',
+  text: 'Здравствуйте!',
+  language: 'ru',
+  key: 'confirm-1',
+  unsubscribe: 'http://127.0.0.1:3000/u/t',
+};
 
 describe('the SMTP transport', () => {
   let server: SMTPServer, received: Received[], refuse: boolean;
@@ -13,10 +24,13 @@ describe('the SMTP transport', () => {
     received = [];
     refuse = false;
     server = new SMTPServer({
-      authOptional: true, disabledCommands: ['STARTTLS'],
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
       onData(stream, session, done) {
         let raw = '';
-        stream.on('data', (chunk: Buffer) => { raw += chunk.toString(); });
+        stream.on('data', (chunk: Buffer) => {
+          raw += chunk.toString();
+        });
         stream.on('end', () => {
           if (refuse) return done(Object.assign(new Error('try later'), { responseCode: 451 }));
           received.push({ from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '', to: session.envelope.rcptTo.map((r) => r.address), raw });
@@ -28,7 +42,8 @@ describe('the SMTP transport', () => {
   });
   afterEach(() => new Promise<void>((closed) => server.close(closed)));
 
-  const transport = (): SmtpTransport => new SmtpTransport(readConfig({ SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, ORIGIN: 'https://zemlyak.example' }));
+  const transport = (): SmtpTransport =>
+    new SmtpTransport(readConfig({ SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, ORIGIN: 'https://zemlyak.example' }));
 
   it('hands the letter to the server with its key as Message-ID and a one-tap way out', async () => {
     await transport().send(letter);

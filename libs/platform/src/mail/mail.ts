@@ -36,8 +36,15 @@ export class SmtpTransport extends MailTransport {
 
   async send(letter: Letter): Promise<void> {
     await this.transporter.sendMail({
-      to: letter.to, subject: oneLine(letter.subject), text: letter.text, html: letter.html, messageId: `<${letter.key}@${new URL(this.config.ORIGIN).hostname}>`,
-      headers: { 'Content-Language': letter.language, ...(letter.unsubscribe && { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
+      to: letter.to,
+      subject: oneLine(letter.subject),
+      text: letter.text,
+      html: letter.html,
+      messageId: `<${letter.key}@${new URL(this.config.ORIGIN).hostname}>`,
+      headers: {
+        'Content-Language': letter.language,
+        ...(letter.unsubscribe && { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      },
       attachments: letter.attachments?.map((a) => ({ ...a })),
     });
   }
@@ -52,7 +59,8 @@ export class MailboxTransport extends MailTransport {
   async send(letter: Letter): Promise<void> {
     await this.database.query(
       `INSERT INTO platform.mailbox (key, recipient, subject, text, html, language) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING`,
-      [letter.key, letter.to, oneLine(letter.subject), letter.text, letter.html ?? null, letter.language]);
+      [letter.key, letter.to, oneLine(letter.subject), letter.text, letter.html ?? null, letter.language],
+    );
   }
 }
 
@@ -61,7 +69,10 @@ export class MailboxTransport extends MailTransport {
 export class Mail {
   private readonly log = new Logger('mail');
 
-  constructor(private readonly transport: MailTransport, private readonly database: Database) {}
+  constructor(
+    private readonly transport: MailTransport,
+    private readonly database: Database,
+  ) {}
 
   /** Sends the letter; the log names its key, never its recipient. */
   async send(letter: Letter): Promise<void> {
@@ -70,10 +81,14 @@ export class Mail {
   }
 
   /** Letters of the local mailbox, newest first; at most 200. Empty outside demo mode. */
-  async mailbox(recipient?: string): Promise<{ id: Id; recipient: string; subject: string; text: string; html: string | null; language: Language; sentAt: Date }[]> {
+  async mailbox(
+    recipient?: string,
+  ): Promise<{ id: Id; recipient: string; subject: string; text: string; html: string | null; language: Language; sentAt: Date }[]> {
     return this.database.query(
       `SELECT id, recipient, subject, text, html, language, sent_at AS "sentAt" FROM platform.mailbox
-       WHERE $1::text IS NULL OR recipient = $1 ORDER BY sent_at DESC, id DESC LIMIT 200`, [recipient ?? null]);
+       WHERE $1::text IS NULL OR recipient = $1 ORDER BY sent_at DESC, id DESC LIMIT 200`,
+      [recipient ?? null],
+    );
   }
 }
 

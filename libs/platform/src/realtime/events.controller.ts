@@ -18,7 +18,10 @@ export class EventsController {
   @Sse()
   @Allow(live.listen)
   @ApiOperation({ summary: 'Live hints', description: 'Server-sent events `{ topic, id? }`: what changed, never its content. One stream a tab.' })
-  @ApiOkResponse({ description: 'Until either side closes it.', content: { 'text/event-stream': { schema: { type: 'string', example: 'data: {"topic":"notifications.inbox"}\n\n' } } } })
+  @ApiOkResponse({
+    description: 'Until either side closes it.',
+    content: { 'text/event-stream': { schema: { type: 'string', example: 'data: {"topic":"notifications.inbox"}\n\n' } } },
+  })
   events(@CurrentActor() actor: Actor): Observable<MessageEvent> {
     const hints = this.realtime.streamOf(actor.personId!).pipe(map((data) => ({ data }) satisfies MessageEvent));
     const heartbeat = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'heartbeat', data: '' }) satisfies MessageEvent));

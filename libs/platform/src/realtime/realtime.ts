@@ -35,7 +35,10 @@ export class Realtime implements OnApplicationShutdown {
   /** Hints for one person; completes when the process shuts down. */
   streamOf(personId: Id): Observable<{ topic: string; id?: Id }> {
     void this.listening();
-    return this.heard.pipe(filter((a) => a.personIds.includes(personId)), map(({ topic, id }) => ({ topic, id })));
+    return this.heard.pipe(
+      filter((a) => a.personIds.includes(personId)),
+      map(({ topic, id }) => ({ topic, id })),
+    );
   }
 
   /** Settles when hints from other processes are heard; before that a stream could miss one. */
@@ -55,7 +58,10 @@ export class Realtime implements OnApplicationShutdown {
     client.on('error', (error) => {
       this.log.warn(`lost the listening connection: ${error.message}`);
       this.listener = undefined;
-      if (!this.closing) setTimeout(() => { this.listener ??= this.listen(); }, 1_000).unref();
+      if (!this.closing)
+        setTimeout(() => {
+          this.listener ??= this.listen();
+        }, 1_000).unref();
     });
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);

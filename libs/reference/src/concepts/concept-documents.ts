@@ -6,7 +6,11 @@ import { stopWords } from './stop-words';
 import { wordsOf } from './fold';
 
 /** What a stem weighs in a document, by where it stands. */
-const HEAD_OF_TITLE = 1.4, WHOLE_NAME = 1.2, IN_TITLE = 1, IN_NAME = 0.85, IN_ROOF = 0.25;
+const HEAD_OF_TITLE = 1.4,
+  WHOLE_NAME = 1.2,
+  IN_TITLE = 1,
+  IN_NAME = 0.85,
+  IN_ROOF = 0.25;
 
 /** One concept's words. `number` is its place in the index. */
 export interface ConceptDocument {
@@ -23,7 +27,10 @@ export interface ConceptDocument {
 }
 
 /** Stems of a text without stop words, in order. */
-export const stemsOf = (text: string): string[] => wordsOf(text).filter((word) => !stopWords.has(word)).map(stem);
+export const stemsOf = (text: string): string[] =>
+  wordsOf(text)
+    .filter((word) => !stopWords.has(word))
+    .map(stem);
 
 /** HS chapters and headings, OKVED2 classes and groups, services. Sections and levels that only repeat the one below are left out. */
 export function isConcept(code: Code, parents: ReadonlySet<string>): boolean {
@@ -62,7 +69,8 @@ function headOf(title: string, language: Language): string[] {
   return stems.length ? [language === 'ru' ? stems[0]! : stems.at(-1)!] : [];
 }
 
-const ROOF = 0.55, TRADE = 0.55;
+const ROOF = 0.55,
+  TRADE = 0.55;
 
 function priorOf(code: Code): number {
   if (code.scheme !== 'svc' && code.code.length === 2) return ROOF;

@@ -4,11 +4,23 @@ import type { Code } from '../vocabulary/entries';
 import { ConceptIndex } from './concept-index';
 
 const index = ConceptIndex.load();
-const queries = readFileSync(join(__dirname, '../../../../tests/support/fixtures/reference/code-queries.tsv'), 'utf8').trim().split('\n').slice(1)
-  .map((line) => line.split('\t') as [string, string]).map(([text, codes]) => ({ text, codes: new Set(codes.split(' ')) }));
+const queries = readFileSync(join(__dirname, '../../../../tests/support/fixtures/reference/code-queries.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string])
+  .map(([text, codes]) => ({ text, codes: new Set(codes.split(' ')) }));
 const idsOf = (text: string, limit = 5): string[] => index.suggest(text, { limit }).map((s) => `${s.scheme}:${s.code}`);
-const code = (scheme: 'hs' | 'okved2' | 'svc', value: string, ru: string, en: string, wordsRu = '', wordsEn = ''): Code =>
-  ({ scheme, code: value, parent: null, title: { ru, en }, official: {}, words: { ru: wordsRu, en: wordsEn }, validTo: null, facts: {} });
+const code = (scheme: 'hs' | 'okved2' | 'svc', value: string, ru: string, en: string, wordsRu = '', wordsEn = ''): Code => ({
+  scheme,
+  code: value,
+  parent: null,
+  title: { ru, en },
+  official: {},
+  words: { ru: wordsRu, en: wordsEn },
+  validTo: null,
+  facts: {},
+});
 const small = (codes: readonly Code[]): ConceptIndex => new ConceptIndex({ edition: '1', concepts: () => codes });
 
 describe('suggestions', () => {
@@ -19,8 +31,10 @@ describe('suggestions', () => {
   });
 
   it.each([
-    ['замороженная малина', 'frozen raspberries', 'hs:0811'], ['куриные лапки', 'chicken feet', 'hs:0207'],
-    ['уличные светодиодные светильники', 'LED street luminaires', 'hs:9405'], ['контрактное производство косметики', 'contract cosmetics manufacturing', 'svc:MAN-04'],
+    ['замороженная малина', 'frozen raspberries', 'hs:0811'],
+    ['куриные лапки', 'chicken feet', 'hs:0207'],
+    ['уличные светодиодные светильники', 'LED street luminaires', 'hs:9405'],
+    ['контрактное производство косметики', 'contract cosmetics manufacturing', 'svc:MAN-04'],
   ])('leads "%s" and "%s" to the same code', (russian, english, expected) => {
     expect(idsOf(russian)).toContain(expected);
     expect(idsOf(english)).toContain(expected);
@@ -71,8 +85,14 @@ describe('suggestions', () => {
   });
 
   it('builds anew when the codes change', () => {
-    let edition = '1', codes = [code('hs', '0409', 'Мёд', 'Honey')];
-    const changing = new ConceptIndex({ get edition() { return edition; }, concepts: () => codes });
+    let edition = '1',
+      codes = [code('hs', '0409', 'Мёд', 'Honey')];
+    const changing = new ConceptIndex({
+      get edition() {
+        return edition;
+      },
+      concepts: () => codes,
+    });
     expect(changing.suggest('икра')).toEqual([]);
     [edition, codes] = ['2', [code('hs', '1604', 'Икра', 'Caviar')]];
     expect(changing.suggest('икра')).toHaveLength(1);
@@ -100,14 +120,17 @@ describe('vectors', () => {
   });
 
   it('are equal to themselves, alike both ways, and like nothing when empty', () => {
-    const honey = index.vector('натуральный мёд'), jam = index.vector('варенье из облепихи');
+    const honey = index.vector('натуральный мёд'),
+      jam = index.vector('варенье из облепихи');
     expect(index.similarity(honey, honey)).toBeCloseTo(1, 9);
     expect(index.similarity(honey, jam)).toBeCloseTo(index.similarity(jam, honey), 12);
     expect(index.similarity(honey, index.vector('ыщъ'))).toBe(0);
   });
 
   it('gain from the chapter alone', () => {
-    const a = [{ concept: 'hs:0409', weight: 1 }], b = [{ concept: 'hs:0406', weight: 1 }], c = [{ concept: 'hs:0709', weight: 1 }];
+    const a = [{ concept: 'hs:0409', weight: 1 }],
+      b = [{ concept: 'hs:0406', weight: 1 }],
+      c = [{ concept: 'hs:0709', weight: 1 }];
     expect(index.similarity(a, b)).toBeCloseTo(0.4, 12);
     expect(index.similarity(a, c)).toBe(0);
     expect(index.similarity([{ concept: 'svc:IT-01', weight: 1 }], [{ concept: 'svc:IT-02', weight: 1 }])).toBeCloseTo(0.4, 12);

@@ -7,15 +7,26 @@ import { similarity } from './similarity';
 import { distinct } from './suggestions';
 
 /** A concept in a text: its id ('hs:0409') and its share, above 0; the squares of a vector's weights add up to 1. */
-export interface WeightedConcept { readonly concept: string; readonly weight: number }
+export interface WeightedConcept {
+  readonly concept: string;
+  readonly weight: number;
+}
 
 /** A text as its 25 best concepts at most, heaviest first; empty when no word is known. Plain JSON, to be stored. */
 export type ConceptVector = readonly WeightedConcept[];
 
-export interface Suggestion { readonly scheme: ConceptScheme; readonly code: string; readonly title: Bilingual; /** Above 0, best 1. */ readonly score: number }
+export interface Suggestion {
+  readonly scheme: ConceptScheme;
+  readonly code: string;
+  readonly title: Bilingual;
+  /** Above 0, best 1. */ readonly score: number;
+}
 
 /** Where the codes come from. `edition` changes when they do. */
-export interface ConceptSource { readonly edition: string; concepts(): readonly Code[] }
+export interface ConceptSource {
+  readonly edition: string;
+  concepts(): readonly Code[];
+}
 
 const BEST = 25;
 

@@ -7,7 +7,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Lower case, one spelling: compatibility forms, Latin accents, apostrophes and ё no longer tell words apart. й stays a letter of its own. */
 export function fold(text: string): string {
   const lower = text.toLowerCase().replaceAll('№', ' '); // its compatibility form is "no"
-  const plain = PLAIN.test(lower) ? lower : lower.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '$1').normalize('NFC').replace(APOSTROPHES, '');
+  const plain = PLAIN.test(lower)
+    ? lower
+    : lower.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '$1').normalize('NFC').replace(APOSTROPHES, '');
   return plain.replaceAll('ё', 'е');
 }
 

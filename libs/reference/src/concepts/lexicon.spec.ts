@@ -3,12 +3,24 @@ import { Lexicon, withinOneEdit } from './lexicon';
 import { stem } from './stem';
 
 describe('one edit', () => {
-  it.each([['малина', 'малнина'], ['малина', 'малин'], ['малина', 'молина'], ['малина', 'малиан'], ['a', 'ab'], ['same', 'same']])('%s ~ %s', (a, b) => {
+  it.each([
+    ['малина', 'малнина'],
+    ['малина', 'малин'],
+    ['малина', 'молина'],
+    ['малина', 'малиан'],
+    ['a', 'ab'],
+    ['same', 'same'],
+  ])('%s ~ %s', (a, b) => {
     expect(withinOneEdit(a, b)).toBe(true);
     expect(withinOneEdit(b, a)).toBe(true);
   });
 
-  it.each([['малина', 'молена'], ['малина', 'мали'], ['ab', 'cd'], ['abcd', 'badc']])('%s is not %s', (a, b) => {
+  it.each([
+    ['малина', 'молена'],
+    ['малина', 'мали'],
+    ['ab', 'cd'],
+    ['abcd', 'badc'],
+  ])('%s is not %s', (a, b) => {
     expect(withinOneEdit(a, b)).toBe(false);
     expect(withinOneEdit(b, a)).toBe(false);
   });
@@ -24,11 +36,22 @@ describe('folding', () => {
 });
 
 describe('stems', () => {
-  it.each([['малина', 'малины'], ['станок', 'станки'], ['лапок', 'лапки'], ['raspberries', 'raspberry'], ['окон', 'окна'], ['сыр', 'сыра']])('%s and %s meet', (a, b) => {
+  it.each([
+    ['малина', 'малины'],
+    ['станок', 'станки'],
+    ['лапок', 'лапки'],
+    ['raspberries', 'raspberry'],
+    ['окон', 'окна'],
+    ['сыр', 'сыра'],
+  ])('%s and %s meet', (a, b) => {
     expect(stem(a)).toBe(stem(b));
   });
 
-  it.each([['мед', 'медь'], ['сыр', 'сырой'], ['сыр', 'сырье']])('%s and %s stay apart', (a, b) => {
+  it.each([
+    ['мед', 'медь'],
+    ['сыр', 'сырой'],
+    ['сыр', 'сырье'],
+  ])('%s and %s stay apart', (a, b) => {
     expect(stem(a)).not.toBe(stem(b));
   });
 
@@ -39,7 +62,11 @@ describe('stems', () => {
 
 describe('readings of a word', () => {
   const lexicon = new Lexicon(new Map(['малина', 'малиновый', 'молоко', 'рис'].map((word) => [word, stem(word)])));
-  const stems = (word: string, unfinished = false): string[] => lexicon.readings(word, stem(word), unfinished).map((reading) => reading.stem).sort();
+  const stems = (word: string, unfinished = false): string[] =>
+    lexicon
+      .readings(word, stem(word), unfinished)
+      .map((reading) => reading.stem)
+      .sort();
 
   it('prefers the word itself', () => expect(lexicon.readings('малины', stem('малины'), false)).toEqual([{ stem: stem('малина'), certainty: 1 }]));
   it('completes an unfinished word', () => expect(stems('мал', true)).toEqual([stem('малина'), stem('малиновый')].sort()));

@@ -5,7 +5,10 @@ const SHORTEST_REPAIRED = 5;
 const MOST_COMPLETIONS = 40;
 
 /** A stem that a typed word may stand for, and how sure that is: 1 for the word itself. */
-export interface Reading { readonly stem: string; readonly certainty: number }
+export interface Reading {
+  readonly stem: string;
+  readonly certainty: number;
+}
 
 /** All words of the documents with their stems, for beginnings and for words typed wrong. */
 export class Lexicon {
@@ -66,7 +69,8 @@ export class Lexicon {
   }
 
   private firstFrom(beginning: string): number {
-    let low = 0, high = this.words.length;
+    let low = 0,
+      high = this.words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.words[middle]! < beginning) low = middle + 1;

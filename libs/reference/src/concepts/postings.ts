@@ -11,9 +11,15 @@ const PHRASE = 0.6;
 /** Words of a text that are looked at; what a longer text says has been said by then. */
 const MOST_WORDS = 200;
 
-export interface Hit { readonly document: ConceptDocument; readonly score: number }
+export interface Hit {
+  readonly document: ConceptDocument;
+  readonly score: number;
+}
 
-interface Posting { readonly document: number; readonly weight: number }
+interface Posting {
+  readonly document: number;
+  readonly weight: number;
+}
 
 /** Which concepts a stem stands under, how rare it is, and the search over it. */
 export class Postings {
@@ -91,7 +97,7 @@ export class Postings {
   }
 
   private add(document: ConceptDocument, number: number): void {
-    const length = 1 / (0.75 + 0.25 * document.weights.size / 40);
+    const length = 1 / (0.75 + (0.25 * document.weights.size) / 40);
     for (const [found, weight] of document.weights) {
       const list = this.lists.get(found);
       const posting = { document: number, weight: weight * length };

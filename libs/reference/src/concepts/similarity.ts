@@ -1,6 +1,9 @@
 import type { ConceptVector } from './concept-index';
 
-interface Prepared { readonly weights: ReadonlyMap<string, number>; readonly shares: ReadonlyMap<string, number> }
+interface Prepared {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<string, number>;
+}
 
 /** One text is compared with many, so what is computed from a vector alone is kept as long as the vector is. */
 const prepared = new WeakMap<ConceptVector, Prepared>();
@@ -8,8 +11,10 @@ const prepared = new WeakMap<ConceptVector, Prepared>();
 /** 0.6 of the cosine and 0.4 of the shares of chapters that both speak of; 0 when either vector is empty, 1 for equal ones. */
 export function similarity(a: ConceptVector, b: ConceptVector): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const one = prepare(a), other = prepare(b);
-  let cosine = 0, overlap = 0;
+  const one = prepare(a),
+    other = prepare(b);
+  let cosine = 0,
+    overlap = 0;
   for (const [concept, weight] of other.weights) cosine += weight * (one.weights.get(concept) ?? 0);
   for (const [chapter, share] of other.shares) overlap += Math.min(share, one.shares.get(chapter) ?? 0);
   return Math.min(1, 0.6 * cosine + 0.4 * overlap);

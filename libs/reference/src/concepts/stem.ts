@@ -17,10 +17,19 @@ export function stem(word: string): string {
 }
 
 /** Words that the rules would merge: copper is not honey, raw is not cheese. */
-const apart = new Map(Object.entries({
-  медь: 'медь меди медью', сырой: 'сырой сырая сырое сырые сырых сырым сырую', сырье: 'сырье сырья сырью сырьем', лен: 'лен льна льну льном', яйцо: 'яйцо яйца яиц яйцам яйцами',
-  окно: 'окно окна окон окнами', масло: 'масло масла масел маслами', зерно: 'зерно зерна зерен зернами', стекло: 'стекло стекла стекол стеклом',
-}).flatMap(([stemmed, forms]) => forms.split(' ').map((form) => [form, stemmed] as const)));
+const apart = new Map(
+  Object.entries({
+    медь: 'медь меди медью',
+    сырой: 'сырой сырая сырое сырые сырых сырым сырую',
+    сырье: 'сырье сырья сырью сырьем',
+    лен: 'лен льна льну льном',
+    яйцо: 'яйцо яйца яиц яйцам яйцами',
+    окно: 'окно окна окон окнами',
+    масло: 'масло масла масел маслами',
+    зерно: 'зерно зерна зерен зернами',
+    стекло: 'стекло стекла стекол стеклом',
+  }).flatMap(([stemmed, forms]) => forms.split(' ').map((form) => [form, stemmed] as const)),
+);
 
 function stemOf(word: string): string {
   if (word.length < 3) return word;
@@ -31,4 +40,4 @@ function stemOf(word: string): string {
 
 /** "станок" and "станка", "лапок" and "лапка", "палец" and "пальца" meet at the shorter form. */
 const withoutFleetingVowel = (found: string): string =>
-  (found.length < 5 ? found : found.replace(/([бвгджзклмнпрстфхцчшщ])(?:ок|ек)$/, '$1к').replace(/([бвгджзклмнпрстфхцчшщ])ец$/, '$1ц'));
+  found.length < 5 ? found : found.replace(/([бвгджзклмнпрстфхцчшщ])(?:ок|ек)$/, '$1к').replace(/([бвгджзклмнпрстфхцчшщ])ец$/, '$1ц');

@@ -15,12 +15,18 @@ export function distinct(hits: readonly Hit[], limit: number): Suggestion[] {
   }
   const best = kept[0]?.score ?? 1;
   return kept.map(({ document, score }) => ({
-    scheme: document.code.scheme as ConceptScheme, code: document.code.code, title: document.code.title, score: Math.round((score / best) * 1000) / 1000,
+    scheme: document.code.scheme as ConceptScheme,
+    code: document.code.code,
+    title: document.code.title,
+    score: Math.round((score / best) * 1000) / 1000,
   }));
 }
 
 const isBelow = (a: Hit, b: Hit): boolean =>
-  a !== b && a.document.code.scheme === b.document.code.scheme && a.document.code.code.length > b.document.code.code.length && a.document.code.code.startsWith(b.document.code.code);
+  a !== b &&
+  a.document.code.scheme === b.document.code.scheme &&
+  a.document.code.code.length > b.document.code.code.length &&
+  a.document.code.code.startsWith(b.document.code.code);
 
 function related(a: Hit, b: Hit): boolean {
   const [one, other] = [a.document.code, b.document.code];

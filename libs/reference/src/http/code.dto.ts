@@ -10,14 +10,30 @@ const scheme = { enum: storedSchemes, enumName: 'CodeScheme', example: 'hs' };
 
 /** What codes are asked for. */
 export class CodesQuery {
-  @ApiPropertyOptional({ description: 'Plain words in Russian or English; the last one may be unfinished', minLength: 1, maxLength: 300, example: 'замороженная малина' })
-  @IsOptional() @Length(1, 300) readonly q?: string;
+  @ApiPropertyOptional({
+    description: 'Plain words in Russian or English; the last one may be unfinished',
+    minLength: 1,
+    maxLength: 300,
+    example: 'замороженная малина',
+  })
+  @IsOptional()
+  @Length(1, 300)
+  readonly q?: string;
   @ApiPropertyOptional({ ...scheme, description: 'Only codes of this scheme. With words: hs, okved2 or svc' })
-  @IsOptional() @IsIn(storedSchemes) readonly scheme?: StoredScheme;
+  @IsOptional()
+  @IsIn(storedSchemes)
+  readonly scheme?: StoredScheme;
   @ApiPropertyOptional({ description: 'Without words: codes directly below this one; absent for the top level', minLength: 1, maxLength: 40, example: '08' })
-  @IsOptional() @Length(1, 40) readonly parent?: string;
+  @IsOptional()
+  @Length(1, 40)
+  readonly parent?: string;
   @ApiPropertyOptional({ type: 'integer', description: 'How many suggestions', minimum: 1, maximum: 50, default: 5, example: 5 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(50) readonly limit?: number;
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  readonly limit?: number;
 }
 
 /** A code, in a list. */
@@ -39,7 +55,8 @@ export class CodePageDto extends CodeDto {
   @ApiProperty({ type: BilingualTitleDto, description: 'Official wording, where an official file was imported' }) readonly official: BilingualTitleDto;
   @ApiProperty({ type: [CodeDto], description: 'Codes above it, the top one first' }) readonly path: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto], description: 'Codes directly below it, at most 500' }) readonly children: readonly CodeDto[];
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of validity; null while it can be chosen', example: null }) readonly validTo: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of validity; null while it can be chosen', example: null })
+  readonly validTo: string | null;
 }
 
 export const toCodeDto = ({ scheme, code, title }: Code): CodeDto => ({ scheme, code, title });

@@ -16,7 +16,8 @@ export class CountryDto extends TermDto {
   @ApiProperty({ description: 'Calling code without the plus', example: '7' }) readonly calling: string;
   @ApiProperty({ description: 'Latitude of about its middle, degrees north', example: 48 }) readonly lat: number;
   @ApiProperty({ description: 'Longitude of about its middle, degrees east', example: 67.5 }) readonly lng: number;
-  @ApiProperty({ description: 'Integration formats that it is a member of today', type: [String], example: ['eaeu', 'cis', 'sco'] }) readonly formats: readonly string[];
+  @ApiProperty({ description: 'Integration formats that it is a member of today', type: [String], example: ['eaeu', 'cis', 'sco'] })
+  readonly formats: readonly string[];
 }
 
 /** A place on the tile map of Russia. */
@@ -28,30 +29,41 @@ export class TileDto {
 /** A subject of the Russian Federation. */
 export class SubjectDto extends TermDto {
   @ApiProperty({ type: String, nullable: true, description: 'ISO 3166-2 where ISO lists it under RU', example: 'RU-ALT' }) readonly iso: string | null;
-  @ApiProperty({ description: 'What kind of subject it is', enum: ['republic', 'krai', 'oblast', 'city', 'autonomous_oblast', 'autonomous_okrug'], enumName: 'SubjectKind', example: 'krai' }) readonly kind: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the federal district; null where there is none', example: 'siberian' }) readonly federalDistrict: string | null;
+  @ApiProperty({
+    description: 'What kind of subject it is',
+    enum: ['republic', 'krai', 'oblast', 'city', 'autonomous_oblast', 'autonomous_okrug'],
+    enumName: 'SubjectKind',
+    example: 'krai',
+  })
+  readonly kind: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the federal district; null where there is none', example: 'siberian' })
+  readonly federalDistrict: string | null;
   @ApiProperty({ type: TitleDto, description: 'Administrative centre' }) readonly capital: TitleDto;
   @ApiProperty({ description: 'Latitude of the centre', example: 53.35 }) readonly lat: number;
   @ApiProperty({ description: 'Longitude of the centre', example: 83.78 }) readonly lng: number;
   @ApiProperty({ type: TileDto, description: 'Place on the tile map' }) readonly tile: TileDto;
-  @ApiProperty({ description: 'Foreign measures ban most trade with it; screening takes this into account', example: false }) readonly restrictedTerritory: boolean;
+  @ApiProperty({ description: 'Foreign measures ban most trade with it; screening takes this into account', example: false })
+  readonly restrictedTerritory: boolean;
 }
 
 /** An integration format with its members of today. */
 export class FormatDto extends TermDto {
   @ApiProperty({ type: TitleDto, description: 'Short name' }) readonly shortTitle: TitleDto;
-  @ApiProperty({ description: 'Countries that are members today', type: [String], example: ['AM', 'BY', 'KG', 'KZ', 'RU'] }) readonly members: readonly string[];
+  @ApiProperty({ description: 'Countries that are members today', type: [String], example: ['AM', 'BY', 'KG', 'KZ', 'RU'] })
+  readonly members: readonly string[];
 }
 
 /** A currency. */
 export class CurrencyDto extends TermDto {
   @ApiProperty({ description: 'ISO 4217 numeric', example: '398' }) readonly numeric: string;
-  @ApiProperty({ type: 'integer', description: 'Digits of the minor unit: amountMinor is the amount times ten to this power', example: 2 }) readonly exponent: number;
+  @ApiProperty({ type: 'integer', description: 'Digits of the minor unit: amountMinor is the amount times ten to this power', example: 2 })
+  readonly exponent: number;
 }
 
 /** A form of cooperation. */
 export class CooperationFormDto extends TermDto {
-  @ApiProperty({ description: 'Forms of the other side that suit this one, besides itself', type: [String], example: ['supply', 'franchise'] }) readonly fit: readonly string[];
+  @ApiProperty({ description: 'Forms of the other side that suit this one, besides itself', type: [String], example: ['supply', 'franchise'] })
+  readonly fit: readonly string[];
 }
 
 /** A certificate or mark. */
@@ -67,7 +79,8 @@ export class UnitDto extends TermDto {
 
 /** A delivery term. */
 export class IncotermDto extends TermDto {
-  @ApiProperty({ description: 'Any kind of transport, or sea and inland waterway only', enum: ['any', 'sea'], enumName: 'IncotermMode', example: 'any' }) readonly mode: 'any' | 'sea';
+  @ApiProperty({ description: 'Any kind of transport, or sea and inland waterway only', enum: ['any', 'sea'], enumName: 'IncotermMode', example: 'any' })
+  readonly mode: 'any' | 'sea';
 }
 
 /** A service of the own list. */

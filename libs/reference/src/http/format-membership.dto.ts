@@ -12,8 +12,12 @@ export class FormatMembershipTermsDto implements GivenTerms {
   @ApiProperty(status) @IsIn(membershipStatuses) readonly status: MembershipStatus;
   @ApiProperty({ type: String, format: 'date', description: 'First day', example: '2015-08-12' }) @IsDay() readonly validFrom: Day;
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Last day; null while it goes on', example: null })
-  @ValidateIf((_, value) => value !== null && value !== undefined) @IsDay() readonly validTo?: Day | null;
-  @ApiProperty({ description: 'Where it is known from', minLength: 3, maxLength: 300, example: 'https://eec.eaeunion.org' }) @Length(3, 300) readonly source: string;
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsDay()
+  readonly validTo?: Day | null;
+  @ApiProperty({ description: 'Where it is known from', minLength: 3, maxLength: 300, example: 'https://eec.eaeunion.org' })
+  @Length(3, 300)
+  readonly source: string;
   @ApiPropertyOptional({ description: 'Remark for editors', maxLength: 1000, example: '' }) @IsOptional() @MaxLength(1000) readonly note?: string;
 }
 
@@ -42,7 +46,8 @@ export class FormatMembershipDto {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day', example: null }) readonly validTo: Day | null;
   @ApiProperty({ description: 'Where it is known from', example: 'https://cis.minsk.by' }) readonly source: string;
   @ApiProperty({ description: 'Remark for editors', example: '' }) readonly note: string;
-  @ApiProperty({ description: 'True when an editor wrote it; the product no longer updates this country in this format', example: false }) readonly edited: boolean;
+  @ApiProperty({ description: 'True when an editor wrote it; the product no longer updates this country in this format', example: false })
+  readonly edited: boolean;
   @ApiProperty({ type: 'integer', description: 'For If-Match', example: 1 }) readonly version: number;
 }
 
@@ -53,6 +58,14 @@ export class FormatMembershipListDto {
 }
 
 export const toFormatMembershipDto = (row: FormatMembership): FormatMembershipDto => ({
-  id: row.id, format: row.format, country: row.country, status: row.status, validFrom: row.validFrom, validTo: row.validTo, source: row.source, note: row.note,
-  edited: row.edited, version: row.version,
+  id: row.id,
+  format: row.format,
+  country: row.country,
+  status: row.status,
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+  source: row.source,
+  note: row.note,
+  edited: row.edited,
+  version: row.version,
 });

@@ -6,7 +6,12 @@ import { FormatMemberships } from '../memberships/format-memberships.service';
 import { MembershipOverlaps } from '../reference.errors';
 import { referencePermissions } from '../reference.permissions';
 import {
-  AddFormatMembershipDto, ChangeFormatMembershipDto, FormatMembershipDto, FormatMembershipListDto, FormatMembershipsQuery, toFormatMembershipDto,
+  AddFormatMembershipDto,
+  ChangeFormatMembershipDto,
+  FormatMembershipDto,
+  FormatMembershipListDto,
+  FormatMembershipsQuery,
+  toFormatMembershipDto,
 } from './format-membership.dto';
 
 /** What editors keep of integration formats. */
@@ -49,7 +54,12 @@ export class FormatMembershipsController {
   @ApiOperation({ summary: 'Change status, days or source', description: 'Which companies a format finds on a day changes with it.' })
   @ApiOkResponse({ type: FormatMembershipDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, MembershipOverlaps, StaleVersion, VersionRequired)
-  async change(@CurrentActor() actor: Actor, @Param('id') id: string, @IfMatch() version: number, @Body() input: ChangeFormatMembershipDto): Promise<FormatMembershipDto> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangeFormatMembershipDto,
+  ): Promise<FormatMembershipDto> {
     return toFormatMembershipDto(await this.memberships.change(actor, id, version, input));
   }
 }

@@ -10,7 +10,8 @@ const scheme = { enum: importedSchemes, enumName: 'ImportedScheme', description:
 /** The form of an upload, for the description of the interface. Text fields stand before the file. */
 export class ImportFormDto {
   @ApiProperty(scheme) readonly scheme: ImportedScheme;
-  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'true', description: 'false for a part of a classifier: nothing is closed', example: 'true' }) readonly complete?: string;
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'true', description: 'false for a part of a classifier: nothing is closed', example: 'true' })
+  readonly complete?: string;
   @ApiProperty({ type: 'string', format: 'binary', description: 'The official file as it is published, up to 50 MB' }) readonly file: string;
 }
 
@@ -18,7 +19,12 @@ export class ImportFormDto {
 export class ImportsQuery {
   @ApiPropertyOptional({ description: 'Where to go on', example: 'WyIwMTg5MGE1ZCJd' }) @IsOptional() @Length(1, 200) readonly cursor?: string;
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20, description: 'How many', example: 20 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) readonly limit: number = 20;
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit: number = 20;
 }
 
 /** A row that was left out. */
@@ -32,7 +38,8 @@ export class BadRowDto {
 /** What an import changed. */
 export class ImportReportDto {
   @ApiProperty({ type: [String], description: 'New codes, at most 500', example: ['62.04'] }) readonly added: readonly string[];
-  @ApiProperty({ type: [String], description: 'Codes with another wording or other days, at most 500', example: ['62.01'] }) readonly changed: readonly string[];
+  @ApiProperty({ type: [String], description: 'Codes with another wording or other days, at most 500', example: ['62.01'] })
+  readonly changed: readonly string[];
   @ApiProperty({ type: [String], description: 'Codes that can no longer be chosen, at most 500', example: [] }) readonly dropped: readonly string[];
   @ApiProperty({ type: [BadRowDto], description: 'Rows that were left out, at most 500' }) readonly bad: readonly BadRowDto[];
 }
@@ -63,7 +70,17 @@ export class ImportListDto {
 export function toImportDto(applied: AppliedImport, say: (bad: BadRow) => string): ImportDto {
   const { id, scheme: of, fileName, version, complete, rows, added, changed, dropped, bad, report, importedAt } = applied;
   return {
-    id, scheme: of, fileName, edition: version, complete, rows, added, changed, dropped, bad, importedAt: importedAt.toISOString(),
+    id,
+    scheme: of,
+    fileName,
+    edition: version,
+    complete,
+    rows,
+    added,
+    changed,
+    dropped,
+    bad,
+    importedAt: importedAt.toISOString(),
     report: { ...report, bad: report.bad.map((row) => ({ ...row, detail: say(row) })) },
   };
 }

@@ -15,7 +15,10 @@ import { ImportDto, ImportFormDto, ImportListDto, ImportsQuery, toImportDto } fr
 @ApiTags('reference')
 @Controller('reference/imports')
 export class ImportsController {
-  constructor(private readonly imports: Imports, private readonly messages: Messages) {}
+  constructor(
+    private readonly imports: Imports,
+    private readonly messages: Messages,
+  ) {}
 
   @Get()
   @Allow(referencePermissions.seeImports)
@@ -32,7 +35,10 @@ export class ImportsController {
   @Allow(referencePermissions.import)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
-  @ApiOperation({ summary: 'Apply an official file', description: 'Everything readable is applied at once; the report names what changed and what was left out. The same file again changes nothing.' })
+  @ApiOperation({
+    summary: 'Apply an official file',
+    description: 'Everything readable is applied at once; the report names what changed and what was left out. The same file again changes nothing.',
+  })
   @ApiCreatedResponse({ type: ImportDto })
   @ApiProblems(SignInRequired, NotAllowed, InvalidInput, UnsupportedContent, TooLarge, ImportUnreadable, AlreadyImported, ImportLooksPartial)
   async run(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportDto> {

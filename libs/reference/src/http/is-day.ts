@@ -1,7 +1,8 @@
 import { ValidateBy } from 'class-validator';
 
 /** A calendar day that exists, as 2027-03-31, years 1900 to 2199. */
-export const IsDay = (): PropertyDecorator => ValidateBy({ name: 'isDay', validator: { validate: (value: unknown) => typeof value === 'string' && isDay(value) } });
+export const IsDay = (): PropertyDecorator =>
+  ValidateBy({ name: 'isDay', validator: { validate: (value: unknown) => typeof value === 'string' && isDay(value) } });
 
 /** "2027-02-30" has the shape but is no day. */
 export function isDay(text: string): boolean {

@@ -17,11 +17,18 @@ import { ReferenceDto, toReferenceDto } from './reference.dto';
 export class ReferenceController {
   private prepared?: { readonly tag: string; readonly body: ReferenceDto };
 
-  constructor(private readonly reference: Reference, private readonly concepts: ConceptIndex, private readonly queries: ReferenceQueries) {}
+  constructor(
+    private readonly reference: Reference,
+    private readonly concepts: ConceptIndex,
+    private readonly queries: ReferenceQueries,
+  ) {}
 
   @Get()
   @Public('lists that every form and filter shows')
-  @ApiOperation({ summary: 'All small vocabularies', description: 'Names in both languages. May be kept for an hour; send the ETag back in If-None-Match to learn that nothing changed.' })
+  @ApiOperation({
+    summary: 'All small vocabularies',
+    description: 'Names in both languages. May be kept for an hour; send the ETag back in If-None-Match to learn that nothing changed.',
+  })
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of the answer at hand', example: 'W/"12-2027-03-31"' })
   @ApiOkResponse({ type: ReferenceDto })
   @ApiResponse({ status: 304, description: 'Nothing changed since the ETag' })
@@ -39,11 +46,15 @@ export class ReferenceController {
 
   @Get('codes')
   @Public('needed before sign-in: guests search by codes')
-  @ApiOperation({ summary: 'Find codes', description: 'With `q`: codes that the words may mean, best first. Without: the codes directly below `parent` in `scheme`.' })
+  @ApiOperation({
+    summary: 'Find codes',
+    description: 'With `q`: codes that the words may mean, best first. Without: the codes directly below `parent` in `scheme`.',
+  })
   @ApiOkResponse({ type: CodeListDto })
   @ApiProblems(InvalidInput)
   async codes(@Query() query: CodesQuery): Promise<CodeListDto> {
-    if (query.q !== undefined) return { items: this.concepts.suggest(query.q, { scheme: conceptScheme(query.scheme), limit: query.limit }).map(toSuggestionDto), next: null };
+    if (query.q !== undefined)
+      return { items: this.concepts.suggest(query.q, { scheme: conceptScheme(query.scheme), limit: query.limit }).map(toSuggestionDto), next: null };
     if (!query.scheme) throw new InvalidInput({ errors: [{ path: 'q', code: 'isDefined' }] });
     return { items: (await this.queries.children(query.scheme, query.parent ?? null, new Date())).map(toCodeDto), next: null };
   }

@@ -2,7 +2,18 @@ import { ApiProperty } from '@nestjs/swagger';
 import { dayOf } from '@zemlyak/kernel';
 import type { Reference } from '../reference.service';
 import {
-  CertificateDto, CityDto, ClassifierCodeDto, CooperationFormDto, CountryDto, CurrencyDto, FormatDto, IncotermDto, ServiceDto, SubjectDto, TermDto, UnitDto,
+  CertificateDto,
+  CityDto,
+  ClassifierCodeDto,
+  CooperationFormDto,
+  CountryDto,
+  CurrencyDto,
+  FormatDto,
+  IncotermDto,
+  ServiceDto,
+  SubjectDto,
+  TermDto,
+  UnitDto,
 } from './entries.dto';
 
 /** Every small vocabulary at once. */
@@ -30,10 +41,20 @@ export function toReferenceDto(reference: Reference, now: Date): ReferenceDto {
   const today = dayOf(now);
   return {
     countries: reference.countries().map((country) => ({ ...country, formats: reference.formatsOf(country.code, today) })),
-    subjects: reference.subjects(), federalDistricts: reference.federalDistricts(), macroRegions: reference.macroRegions(),
+    subjects: reference.subjects(),
+    federalDistricts: reference.federalDistricts(),
+    macroRegions: reference.macroRegions(),
     formats: reference.formats().map((format) => ({ ...format, members: reference.membersOf(format.code, today) })),
-    currencies: reference.currencies(), languages: reference.languages(), cooperationForms: reference.cooperationForms(), certificates: reference.certificates(),
-    units: reference.units(), incoterms: reference.incoterms(), okved: reference.okved().filter(({ code }) => code.length <= 2),
-    hs: reference.hs().filter(({ code }) => code.length === 2), services: reference.services(), listingTypes: reference.listingTypes(), cities: reference.cities(),
+    currencies: reference.currencies(),
+    languages: reference.languages(),
+    cooperationForms: reference.cooperationForms(),
+    certificates: reference.certificates(),
+    units: reference.units(),
+    incoterms: reference.incoterms(),
+    okved: reference.okved().filter(({ code }) => code.length <= 2),
+    hs: reference.hs().filter(({ code }) => code.length === 2),
+    services: reference.services(),
+    listingTypes: reference.listingTypes(),
+    cities: reference.cities(),
   };
 }

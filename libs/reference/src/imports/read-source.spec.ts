@@ -15,12 +15,23 @@ describe('official files', () => {
     expect(source.codes[4]).toMatchObject({ parent: '62.0', title: { ru: 'Разработка "программного" обеспечения' } });
     expect(source.codes[2]!.parent).toBe('J');
     expect(source.bad).toEqual([
-      { line: 8, column: 'code', reason: 'codeShape' }, { line: 9, column: 'name', reason: 'titleMissing' }, { line: 10, column: 'section', reason: 'repeatedCode' },
+      { line: 8, column: 'code', reason: 'codeShape' },
+      { line: 9, column: 'name', reason: 'titleMissing' },
+      { line: 10, column: 'section', reason: 'repeatedCode' },
     ]);
   });
 
   it.each([
-    ['TNVED1.TXT', [['S01', null]]], ['TNVED2.TXT', [['04', 'S01']]], ['TNVED3.TXT', [['0409', '04']]], ['TNVED4.TXT', [['0409000000', '0409'], ['0410900000', '0410']]],
+    ['TNVED1.TXT', [['S01', null]]],
+    ['TNVED2.TXT', [['04', 'S01']]],
+    ['TNVED3.TXT', [['0409', '04']]],
+    [
+      'TNVED4.TXT',
+      [
+        ['0409000000', '0409'],
+        ['0410900000', '0410'],
+      ],
+    ],
   ])('reads the customs file %s with codes and parents', async (fileName, expected) => {
     expect((await read('tnved', fileName)).codes.map((row) => [row.code, row.parent])).toEqual(expected);
   });
@@ -30,7 +41,9 @@ describe('official files', () => {
     expect(source.codes[0]).toMatchObject({ title: { ru: 'МЁД НАТУРАЛЬНЫЙ "ВСЯКИЙ"' }, validFrom: '2002-01-01', validTo: null });
     expect(source.codes[1]).toMatchObject({ validFrom: '2022-01-01', validTo: '2030-12-31' });
     expect(source.bad).toEqual([
-      { line: 5, column: 'DATA', reason: 'dateShape' }, { line: 6, column: 'SUB_POZ', reason: 'codeShape' }, { line: 7, column: 'SUB_POZ', reason: 'columnCount' },
+      { line: 5, column: 'DATA', reason: 'dateShape' },
+      { line: 6, column: 'SUB_POZ', reason: 'codeShape' },
+      { line: 7, column: 'SUB_POZ', reason: 'columnCount' },
     ]);
   });
 
@@ -54,13 +67,22 @@ describe('official files', () => {
   it('reads units and takes NULL and dashes for nothing', async () => {
     const source = await read('unit', 'okei.csv');
     expect(source.codes.map((row) => row.facts)).toEqual([
-      { rec20: 'MMT', ru_short: 'мм', en_short: 'mm' }, { rec20: 'INH', ru_short: 'дюйм', en_short: 'in' }, { ru_short: 'пог. м' }, { rec20: 'MON', ru_short: 'мес' }, { ru_short: 'дет·дн' },
+      { rec20: 'MMT', ru_short: 'мм', en_short: 'mm' },
+      { rec20: 'INH', ru_short: 'дюйм', en_short: 'in' },
+      { ru_short: 'пог. м' },
+      { rec20: 'MON', ru_short: 'мес' },
+      { ru_short: 'дет·дн' },
     ]);
   });
 
   it('reads the European classifier with either delimiter', async () => {
     const source = await read('nace2', 'nace2.csv');
-    expect(source.codes.map((row) => [row.code, row.parent])).toEqual([['A', null], ['01', 'A'], ['01.1', '01'], ['01.11', '01.1']]);
+    expect(source.codes.map((row) => [row.code, row.parent])).toEqual([
+      ['A', null],
+      ['01', 'A'],
+      ['01.1', '01'],
+      ['01.11', '01.1'],
+    ]);
     expect(source.codes[0]!.title.en).toBe('AGRICULTURE, FORESTRY AND FISHING');
     expect(codesOf(await readSource(Buffer.from('Code,Description\n01,Crops\n'), formatOf('nace2', 'nace.csv')!))).toEqual(['01']);
   });

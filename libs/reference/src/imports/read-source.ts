@@ -5,7 +5,10 @@ import type { BadRow, Cells, SourceCode, SourceFormat } from './source-format';
 
 const CHUNK = 65_536;
 
-export interface ReadSource { readonly codes: readonly SourceCode[]; readonly bad: readonly BadRow[] }
+export interface ReadSource {
+  readonly codes: readonly SourceCode[];
+  readonly bad: readonly BadRow[];
+}
 
 /** Reads an official file row by row. Bad rows are told with line, column and reason, and do not stop the rest. */
 export async function readSource(bytes: Buffer, format: SourceFormat): Promise<ReadSource> {
@@ -27,10 +30,20 @@ const newest = (known: SourceCode | undefined, read: SourceCode): SourceCode => 
 
 async function* rowsOf(bytes: Buffer, format: SourceFormat): AsyncGenerator<{ record: Cells; line: number }> {
   const text = Readable.from(chunksOf(bytes)).pipe(decodeStream(format.encoding));
-  const parser = text.pipe(parse({
-    delimiter: delimiterOf(bytes, format), quote: format.quoted ? '"' : false, columns: format.columns === 'first line' ? true : [...format.columns], from_line: 1 + (format.preamble ?? 0),
-    relax_column_count: true, skip_empty_lines: true, bom: true, info: true, relax_quotes: true, max_record_size: 100_000,
-  }));
+  const parser = text.pipe(
+    parse({
+      delimiter: delimiterOf(bytes, format),
+      quote: format.quoted ? '"' : false,
+      columns: format.columns === 'first line' ? true : [...format.columns],
+      from_line: 1 + (format.preamble ?? 0),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      bom: true,
+      info: true,
+      relax_quotes: true,
+      max_record_size: 100_000,
+    }),
+  );
   text.on('error', (error) => parser.destroy(error));
   for await (const { record, info } of parser as AsyncIterable<{ record: Cells; info: { lines: number } }>) yield { record, line: info.lines };
 }

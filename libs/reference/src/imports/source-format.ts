@@ -17,7 +17,11 @@ export const badRowReasons = ['codeShape', 'titleMissing', 'dateShape', 'columnC
 export type BadRowReason = (typeof badRowReasons)[number];
 
 /** A row that was left out, and the column that is to blame, as the file or its description names it. */
-export interface BadRow { readonly line: number; readonly column: string; readonly reason: BadRowReason }
+export interface BadRow {
+  readonly line: number;
+  readonly column: string;
+  readonly reason: BadRowReason;
+}
 
 /** Cells of one row by column name. */
 export type Cells = Readonly<Record<string, string>>;

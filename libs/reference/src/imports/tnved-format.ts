@@ -21,13 +21,21 @@ export function tnvedFormat(fileName: string): SourceFormat | null {
   if (level === 0) return null;
   const file = FILES[level];
   return {
-    encoding: 'cp866', delimiter: ['|'], quoted: false, columns: file.columns, preamble: 1, required: [...file.parts, file.name, 'DATA'], decides: true, repeats: true,
+    encoding: 'cp866',
+    delimiter: ['|'],
+    quoted: false,
+    columns: file.columns,
+    preamble: 1,
+    required: [...file.parts, file.name, 'DATA'],
+    decides: true,
+    repeats: true,
     read: (cells) => {
       const digits = file.parts.map((part) => (cells[part] ?? '').trim()).join('');
       if (!/^\d+$/.test(digits) || digits.length !== LENGTHS[level]) return { column: file.parts.at(-1)!, reason: 'codeShape' };
       const name = (cells[file.name] ?? '').replace(/\s+/g, ' ').trim();
       if (!name) return { column: file.name, reason: 'titleMissing' };
-      const validFrom = dayFrom(cells, 'DATA'), validTo = dayFrom(cells, 'DATA1');
+      const validFrom = dayFrom(cells, 'DATA'),
+        validTo = dayFrom(cells, 'DATA1');
       if (validFrom === undefined) return { column: 'DATA', reason: 'dateShape' };
       if (validTo === undefined) return { column: 'DATA1', reason: 'dateShape' };
       return { code: level === 1 ? `S${digits}` : digits, parent: parentAt(level, digits, cells), title: { ru: name }, validFrom, validTo, facts: {} };

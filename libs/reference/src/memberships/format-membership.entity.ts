@@ -40,8 +40,11 @@ export class FormatMembership implements DatedMembership, MembershipTerms {
   /** Takes over what is named; the rest stays. @throws InvalidInput when the last day is before the first */
   change(named: Partial<GivenTerms>): void {
     const terms: MembershipTerms = {
-      status: named.status ?? this.status, validFrom: named.validFrom ?? this.validFrom, validTo: named.validTo === undefined ? this.validTo : named.validTo,
-      source: named.source ?? this.source, note: named.note ?? this.note,
+      status: named.status ?? this.status,
+      validFrom: named.validFrom ?? this.validFrom,
+      validTo: named.validTo === undefined ? this.validTo : named.validTo,
+      source: named.source ?? this.source,
+      note: named.note ?? this.note,
     };
     if (terms.validTo !== null && terms.validTo < terms.validFrom) throw new InvalidInput({ errors: [{ path: 'validTo', code: 'endsBeforeStart' }] });
     Object.assign(this, { ...terms, edited: true, version: this.version + 1 });

@@ -9,7 +9,11 @@ import { FormatMembership, type GivenTerms } from './format-membership.entity';
 /** Dated membership of countries in integration formats, kept by editors. An edit changes which companies a format finds on a day. */
 @Injectable()
 export class FormatMemberships {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly reference: Reference) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly reference: Reference,
+  ) {}
 
   /** All spans, by format, country and first day. @param only spans of one format or country */
   async list(only: { readonly format?: string | undefined; readonly country?: string | undefined } = {}): Promise<FormatMembership[]> {

@@ -60,7 +60,11 @@ export interface Subject {
 }
 
 /** An integration format. */
-export interface Format { readonly code: string; readonly title: Title; readonly shortTitle: Title }
+export interface Format {
+  readonly code: string;
+  readonly title: Title;
+  readonly shortTitle: Title;
+}
 
 /** A currency. */
 export interface Currency {
@@ -73,19 +77,38 @@ export interface Currency {
 }
 
 /** A code with its name. */
-export interface Term { readonly code: string; readonly title: Title }
+export interface Term {
+  readonly code: string;
+  readonly title: Title;
+}
 
 /** A code of a classifier: HS chapter and heading, OKVED2 section, class and group, service. */
-export interface ClassifierCode { readonly code: string; readonly parent: string | null; readonly title: Bilingual }
+export interface ClassifierCode {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly title: Bilingual;
+}
 
 /** A service of the own list, with the OKVED2 group it belongs to. */
-export interface Service { readonly code: string; readonly title: Title; readonly okved: string }
+export interface Service {
+  readonly code: string;
+  readonly title: Title;
+  readonly okved: string;
+}
 
 /** A form of cooperation. */
-export interface CooperationForm { readonly code: string; readonly title: Title; /** Forms of the other side that suit this one, besides itself. */ readonly fit: readonly string[] }
+export interface CooperationForm {
+  readonly code: string;
+  readonly title: Title;
+  /** Forms of the other side that suit this one, besides itself. */ readonly fit: readonly string[];
+}
 
 /** A certificate or mark, with one sentence about it. */
-export interface Certificate { readonly code: string; readonly title: Title; readonly about: Title }
+export interface Certificate {
+  readonly code: string;
+  readonly title: Title;
+  readonly about: Title;
+}
 
 /** A unit of measurement. */
 export interface Unit {
@@ -98,7 +121,11 @@ export interface Unit {
 }
 
 /** A delivery term. */
-export interface Incoterm { readonly code: string; readonly title: Title; /** `any` kind of transport, or `sea` and inland waterway only. */ readonly mode: 'any' | 'sea' }
+export interface Incoterm {
+  readonly code: string;
+  readonly title: Title;
+  /** `any` kind of transport, or `sea` and inland waterway only. */ readonly mode: 'any' | 'sea';
+}
 
 /** What a listing may not be about, with the words that give it away. */
 export interface ListingRule {
@@ -110,7 +137,14 @@ export interface ListingRule {
 }
 
 /** A city abroad where compatriots are many; for maps and forms. */
-export interface City { readonly code: string; readonly title: Title; readonly country: string; readonly lat: number; readonly lng: number; /** IANA name. */ readonly zone: string }
+export interface City {
+  readonly code: string;
+  readonly title: Title;
+  readonly country: string;
+  readonly lat: number;
+  readonly lng: number;
+  /** IANA name. */ readonly zone: string;
+}
 
 /** How a country belongs to an integration format. Only `member` counts as belonging. */
 export const membershipStatuses = ['member', 'observer', 'partner', 'associate', 'invited'] as const;

@@ -27,7 +27,9 @@ describe('the shipped vocabulary', () => {
   it('hangs together: every reference from one list to another is known', () => {
     const unknown = [
       ...codes.filter((code) => code.parent !== null && !snapshot.has(code.scheme, code.parent)).map((code) => `parent of ${code.scheme}:${code.code}`),
-      ...snapshot.countries.filter((c) => !snapshot.has('macro_region', c.macroRegion) || (c.currency !== '' && !snapshot.has('currency', c.currency))).map((c) => `country ${c.code}`),
+      ...snapshot.countries
+        .filter((c) => !snapshot.has('macro_region', c.macroRegion) || (c.currency !== '' && !snapshot.has('currency', c.currency)))
+        .map((c) => `country ${c.code}`),
       ...snapshot.subjects.filter((s) => s.federalDistrict !== null && !snapshot.has('federal_district', s.federalDistrict)).map((s) => `subject ${s.code}`),
       ...snapshot.services.filter((s) => !snapshot.has('okved2', s.okved)).map((s) => `service ${s.code}`),
       ...snapshot.cooperationForms.flatMap((f) => f.fit.filter((other) => !snapshot.has('form', other)).map((other) => `form ${f.code}: ${other}`)),
@@ -48,14 +50,24 @@ describe('the shipped vocabulary', () => {
   });
 
   it('names restricted territories', () => {
-    expect(snapshot.subjects.filter((subject) => subject.restrictedTerritory).map((subject) => subject.code).sort()).toEqual(expect.arrayContaining(['91', '92']));
+    expect(
+      snapshot.subjects
+        .filter((subject) => subject.restrictedTerritory)
+        .map((subject) => subject.code)
+        .sort(),
+    ).toEqual(expect.arrayContaining(['91', '92']));
   });
 });
 
 describe('formats of a country on a day', () => {
   it.each([
-    ['KG', '2015-08-11', ['cis', 'sco']], ['KG', '2015-08-12', ['eaeu', 'cis', 'sco']], ['GE', '2009-08-18', ['cis']], ['GE', '2009-08-19', []],
-    ['BY', '2026-12-01', ['union_state', 'eaeu', 'cis', 'sco']], ['SA', '2026-12-01', []], ['TM', '2026-12-01', []],
+    ['KG', '2015-08-11', ['cis', 'sco']],
+    ['KG', '2015-08-12', ['eaeu', 'cis', 'sco']],
+    ['GE', '2009-08-18', ['cis']],
+    ['GE', '2009-08-19', []],
+    ['BY', '2026-12-01', ['union_state', 'eaeu', 'cis', 'sco']],
+    ['SA', '2026-12-01', []],
+    ['TM', '2026-12-01', []],
   ])('%s on %s', (country, day, expected) => {
     expect(snapshot.formatsOf(country, day)).toEqual(expected);
   });
@@ -78,13 +90,29 @@ describe('dropped codes', () => {
 
 describe('codes above', () => {
   it.each([
-    ['okved2', '62.01.11', '62.01.1'], ['okved2', '62.01', '62.0'], ['okved2', '62.0', '62'], ['okved2', '62', 'J'], ['okved2', 'J', null], ['hs', '040900', '0409'], ['hs', '0409', '04'],
-    ['hs', '04', null], ['okpd2', '01.49.21.110', '01.49.21'], ['tnved', '0409000000', '040900'], ['svc', 'IT-01', null],
+    ['okved2', '62.01.11', '62.01.1'],
+    ['okved2', '62.01', '62.0'],
+    ['okved2', '62.0', '62'],
+    ['okved2', '62', 'J'],
+    ['okved2', 'J', null],
+    ['hs', '040900', '0409'],
+    ['hs', '0409', '04'],
+    ['hs', '04', null],
+    ['okpd2', '01.49.21.110', '01.49.21'],
+    ['tnved', '0409000000', '040900'],
+    ['svc', 'IT-01', null],
   ] as const)('%s %s → %s', (scheme, code, parent) => {
     expect(parentOf(scheme, code)).toBe(parent);
   });
 
-  it.each([['01', 'A'], ['09', 'B'], ['33', 'C'], ['66', 'K'], ['68', 'L'], ['99', 'U']])('class %s is in section %s', (activity, section) => {
+  it.each([
+    ['01', 'A'],
+    ['09', 'B'],
+    ['33', 'C'],
+    ['66', 'K'],
+    ['68', 'L'],
+    ['99', 'U'],
+  ])('class %s is in section %s', (activity, section) => {
     expect(sectionOf(activity)).toBe(section);
   });
 });

@@ -10,15 +10,35 @@ const FOLDER = join(__dirname, '..', 'data');
 
 /** Which file holds which scheme; `hs-*.tsv` is one scheme in parts. */
 const SCHEME_OF: Readonly<Record<string, StoredScheme>> = {
-  'hs-01-24': 'hs', 'hs-25-49': 'hs', 'hs-50-83': 'hs', 'hs-84-97': 'hs', okved2: 'okved2', services: 'svc', units: 'unit', certificates: 'certificate',
-  incoterms: 'incoterm', 'cooperation-forms': 'form', countries: 'country', subjects: 'subject', formats: 'format', currencies: 'currency', languages: 'language',
-  'macro-regions': 'macro_region', 'federal-districts': 'federal_district', 'listing-rules': 'listing_rule', 'listing-types': 'listing_type', 'diaspora-cities': 'city',
+  'hs-01-24': 'hs',
+  'hs-25-49': 'hs',
+  'hs-50-83': 'hs',
+  'hs-84-97': 'hs',
+  okved2: 'okved2',
+  services: 'svc',
+  units: 'unit',
+  certificates: 'certificate',
+  incoterms: 'incoterm',
+  'cooperation-forms': 'form',
+  countries: 'country',
+  subjects: 'subject',
+  formats: 'format',
+  currencies: 'currency',
+  languages: 'language',
+  'macro-regions': 'macro_region',
+  'federal-districts': 'federal_district',
+  'listing-rules': 'listing_rule',
+  'listing-types': 'listing_type',
+  'diaspora-cities': 'city',
 };
 const MEMBERSHIPS = 'format-memberships';
 const COMMON_COLUMNS = new Set(['code', 'ru', 'en', 'words_ru', 'words_en']);
 
 /** A membership as the shipped file has it, with where it is known from. */
-export interface ShippedMembership extends DatedMembership { readonly source: string; readonly note: string }
+export interface ShippedMembership extends DatedMembership {
+  readonly source: string;
+  readonly note: string;
+}
 
 /** Everything that comes with the product, so that a fresh installation works without a download. */
 export interface ShippedVocabulary {
@@ -42,7 +62,10 @@ export function readShippedVocabulary(): ShippedVocabulary {
 }
 
 function readFiles(): Map<string, string> {
-  const names = readdirSync(FOLDER).filter((file) => file.endsWith('.tsv')).map((file) => file.slice(0, -4)).sort();
+  const names = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.tsv'))
+    .map((file) => file.slice(0, -4))
+    .sort();
   const unknown = names.filter((name) => !(name in SCHEME_OF) && name !== MEMBERSHIPS);
   if (unknown.length) throw new Error(`unknown vocabulary files: ${unknown.join(', ')}`);
   return new Map(names.map((name) => [name, readFileSync(join(FOLDER, `${name}.tsv`), 'utf8')]));
@@ -64,7 +87,12 @@ function codeOf(scheme: StoredScheme, row: Record<string, string>): Code {
   const facts = Object.fromEntries(Object.entries(row).filter(([name, value]) => !COMMON_COLUMNS.has(name) && value !== ''));
   const code = row['code'] ?? row['city_en'] ?? '';
   return {
-    scheme, code, parent: parentOf(scheme, code), facts, official: {}, validTo: null,
+    scheme,
+    code,
+    parent: parentOf(scheme, code),
+    facts,
+    official: {},
+    validTo: null,
     title: { ru: row['ru'] ?? row['city_ru'] ?? '', en: row['en'] ?? row['city_en'] ?? '' },
     words: { ru: row['words_ru'] ?? '', en: row['words_en'] ?? '' },
   };
@@ -84,7 +112,12 @@ function membershipOf(row: Record<string, string>): ShippedMembership {
   const status = row['status'] as MembershipStatus;
   if (!membershipStatuses.includes(status)) throw new Error(`${MEMBERSHIPS}.tsv: unknown status ${status}`);
   return {
-    format: row['format']!, country: row['country']!, status, validFrom: row['valid_from']!, validTo: row['valid_to'] || null,
-    source: row['source']!, note: row['note']!,
+    format: row['format']!,
+    country: row['country']!,
+    status,
+    validFrom: row['valid_from']!,
+    validTo: row['valid_to'] || null,
+    source: row['source']!,
+    note: row['note']!,
   };
 }

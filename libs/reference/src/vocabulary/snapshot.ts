@@ -1,7 +1,21 @@
 import { dayOf, readable, within, type Day, type Language } from '@zemlyak/kernel';
 import * as entry from './entry-of';
 import type {
-  Certificate, City, ClassifierCode, Code, CooperationForm, Country, Currency, DatedMembership, Format, Incoterm, ListingRule, Service, Subject, Term, Unit,
+  Certificate,
+  City,
+  ClassifierCode,
+  Code,
+  CooperationForm,
+  Country,
+  Currency,
+  DatedMembership,
+  Format,
+  Incoterm,
+  ListingRule,
+  Service,
+  Subject,
+  Term,
+  Unit,
 } from './entries';
 import type { StoredScheme } from './schemes';
 
@@ -31,7 +45,12 @@ export class Snapshot {
    * @param edition changes whenever anything in the snapshot does
    * @param day codes that ended before it are known by title only
    */
-  constructor(readonly edition: string, codes: readonly Code[], private readonly memberships: readonly DatedMembership[], private readonly day: Day) {
+  constructor(
+    readonly edition: string,
+    codes: readonly Code[],
+    private readonly memberships: readonly DatedMembership[],
+    private readonly day: Day,
+  ) {
     for (const code of codes) {
       let scheme = this.byScheme.get(code.scheme);
       if (!scheme) this.byScheme.set(code.scheme, (scheme = new Map<string, Code>()));
@@ -97,7 +116,10 @@ export class Snapshot {
 
   /** Countries that are members of the format on the day, by code. */
   membersOf(format: string, day: Day): string[] {
-    return this.memberships.filter((m) => m.format === format && isMember(m, day)).map((m) => m.country).sort();
+    return this.memberships
+      .filter((m) => m.format === format && isMember(m, day))
+      .map((m) => m.country)
+      .sort();
   }
 
   private isOpen(code: Code): boolean {

@@ -22,7 +22,9 @@ export class VocabularyLoader {
     return this.database.transaction(HOUSE, async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('reference.vocabulary'))`);
       const inserted = await tx.query<unknown[]>(
-        `INSERT INTO reference.edition (cause, shipped_hash) VALUES ('shipped', $1) ON CONFLICT DO NOTHING RETURNING number`, [hash]);
+        `INSERT INTO reference.edition (cause, shipped_hash) VALUES ('shipped', $1) ON CONFLICT DO NOTHING RETURNING number`,
+        [hash],
+      );
       if (!inserted.length) return false;
       await storeCodes(tx, vocabulary.codes, hash);
       await storeMemberships(tx, vocabulary.memberships);
@@ -40,10 +42,22 @@ async function storeCodes(tx: Tx, codes: readonly Code[], edition: string): Prom
      ON CONFLICT (scheme, code) DO UPDATE SET parent = CASE WHEN code.source IS NULL THEN excluded.parent ELSE code.parent END, title_ru = excluded.title_ru, title_en = excluded.title_en, words_ru = excluded.words_ru,
        words_en = excluded.words_en, facts = excluded.facts, position = excluded.position, shipped_edition = excluded.shipped_edition,
        valid_to = CASE WHEN code.source IS NULL THEN NULL ELSE code.valid_to END`,
-    [codes.map((c) => c.scheme), codes.map((c) => c.code), codes.map((c) => c.parent), codes.map((c) => c.title.ru || null), codes.map((c) => c.title.en || null),
-      codes.map((c) => c.words.ru), codes.map((c) => c.words.en), codes.map((c) => JSON.stringify(c.facts)), edition]);
+    [
+      codes.map((c) => c.scheme),
+      codes.map((c) => c.code),
+      codes.map((c) => c.parent),
+      codes.map((c) => c.title.ru || null),
+      codes.map((c) => c.title.en || null),
+      codes.map((c) => c.words.ru),
+      codes.map((c) => c.words.en),
+      codes.map((c) => JSON.stringify(c.facts)),
+      edition,
+    ],
+  );
   await tx.query(
-    `UPDATE reference.code SET shipped_edition = NULL, valid_to = CASE WHEN source IS NULL THEN CURRENT_DATE - 1 ELSE valid_to END WHERE shipped_edition <> $1`, [edition]);
+    `UPDATE reference.code SET shipped_edition = NULL, valid_to = CASE WHEN source IS NULL THEN CURRENT_DATE - 1 ELSE valid_to END WHERE shipped_edition <> $1`,
+    [edition],
+  );
 }
 
 /** A country's standing in a format that an editor has touched belongs to the editors: the files no longer say anything about it. */
@@ -55,6 +69,15 @@ async function storeMemberships(tx: Tx, memberships: readonly ShippedMembership[
      SELECT shipped.* FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[], $7::text[], $8::text[])
        AS shipped (id, format, country, status, valid_from, valid_to, source, note)
      WHERE NOT EXISTS (SELECT 1 FROM reference.format_membership m WHERE m.format = shipped.format AND m.country = shipped.country)`,
-    [memberships.map(() => newId()), memberships.map((m) => m.format), memberships.map((m) => m.country), memberships.map((m) => m.status),
-      memberships.map((m) => m.validFrom), memberships.map((m) => m.validTo), memberships.map((m) => m.source), memberships.map((m) => m.note)]);
+    [
+      memberships.map(() => newId()),
+      memberships.map((m) => m.format),
+      memberships.map((m) => m.country),
+      memberships.map((m) => m.status),
+      memberships.map((m) => m.validFrom),
+      memberships.map((m) => m.validTo),
+      memberships.map((m) => m.source),
+      memberships.map((m) => m.note),
+    ],
+  );
 }

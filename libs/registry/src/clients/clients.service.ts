@@ -66,7 +66,9 @@ export class Clients {
    * @throws NotFound for a wrong token, InvitationOver, NotAllowed for the adviser @fires ClientConfirmed, MemberJoined
    */
   async confirm(actor: Actor, organisationId: Id, token: string | null, now = new Date()): Promise<OrganisationView> {
-    await this.database.transaction(actor, (tx) => (token === null ? this.confirmAsPerson(tx, actor, organisationId, now) : this.confirmByToken(tx, organisationId, token, now)));
+    await this.database.transaction(actor, (tx) =>
+      token === null ? this.confirmAsPerson(tx, actor, organisationId, now) : this.confirmByToken(tx, organisationId, token, now),
+    );
     return this.organisations.byId(organisationId);
   }
 
@@ -78,7 +80,9 @@ export class Clients {
   private async confirmAsPerson(tx: Tx, actor: Actor, organisationId: Id, now: Date): Promise<void> {
     if (!actor.personId) throw new NotFound();
     const [invitation] = await tx.query<{ id: Id }[]>(
-      `SELECT id FROM registry.invitation WHERE organisation_id = $1 AND person_id = $2 AND purpose = 'client' AND status = 'open'`, [organisationId, actor.personId]);
+      `SELECT id FROM registry.invitation WHERE organisation_id = $1 AND person_id = $2 AND purpose = 'client' AND status = 'open'`,
+      [organisationId, actor.personId],
+    );
     if (invitation) return this.accept(tx, organisationId, invitation.id, actor.personId, now);
     const record = await lockOrganisation(tx, actor, organisationId);
     if (roleIn(actor, organisationId) !== 'owner') throw new NotAllowed();

@@ -10,8 +10,14 @@ import { RegistryModule } from '../registry.module';
 import { Facts, type FactInput } from './facts.service';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
-const extract = (from: Partial<FactInput> = {}): FactInput =>
-  ({ kind: 'register', statement: { ru: 'Зарегистрирована в ЕГРЮЛ', en: 'Registered' }, source: 'ЕГРЮЛ, выписка', checkedOn: '2026-11-20', expiresOn: '2027-11-20', ...from });
+const extract = (from: Partial<FactInput> = {}): FactInput => ({
+  kind: 'register',
+  statement: { ru: 'Зарегистрирована в ЕГРЮЛ', en: 'Registered' },
+  source: 'ЕГРЮЛ, выписка',
+  checkedOn: '2026-11-20',
+  expiresOn: '2027-11-20',
+  ...from,
+});
 const NUMBER = { scheme: 'RU_INN', value: '7707083893' };
 const russian = { country: 'RU', subject: '22' };
 
@@ -24,19 +30,30 @@ describe('facts', () => {
   afterEach(() => rooms.close());
 
   it('show source, checker, date and expiry, make the organisation verified and confirm its numbers', async () => {
-    const agency = await adviser(rooms, '22'), { organisation } = await activeOrganisation(rooms, { ...russian, identifiers: [NUMBER] });
+    const agency = await adviser(rooms, '22'),
+      { organisation } = await activeOrganisation(rooms, { ...russian, identifiers: [NUMBER] });
     const id = await facts.check(agency.owner, organisation.id, extract(), NOW);
-    expect(await facts.visible(GUEST, organisation.slug, NOW)).toEqual([{
-      id, kind: 'register', statement: { ru: 'Зарегистрирована в ЕГРЮЛ', en: 'Registered' }, source: 'ЕГРЮЛ, выписка', sourceUrl: null, checkedOn: '2026-11-20', expiresOn: '2027-11-20',
-      checkedBy: expect.objectContaining({ id: agency.organisation.id, kind: 'agency' }),
-    }]);
+    expect(await facts.visible(GUEST, organisation.slug, NOW)).toEqual([
+      {
+        id,
+        kind: 'register',
+        statement: { ru: 'Зарегистрирована в ЕГРЮЛ', en: 'Registered' },
+        source: 'ЕГРЮЛ, выписка',
+        sourceUrl: null,
+        checkedOn: '2026-11-20',
+        expiresOn: '2027-11-20',
+        checkedBy: expect.objectContaining({ id: agency.organisation.id, kind: 'agency' }),
+      },
+    ]);
     expect(await rooms.get(Organisations).visible(GUEST, organisation.id, NOW)).toMatchObject({ verified: true, identifiers: [{ checked: 'register' }] });
   });
 
   it('vanish from the card on the day after their last, before any schedule ran', async () => {
-    const { organisation } = await activeOrganisation(rooms, { ...russian, identifiers: [NUMBER] }), queries = rooms.get(OrganisationQueries);
+    const { organisation } = await activeOrganisation(rooms, { ...russian, identifiers: [NUMBER] }),
+      queries = rooms.get(OrganisationQueries);
     await facts.check(HOUSE, organisation.id, extract(), NOW);
-    const last = new Date('2027-11-20T23:59:59Z'), after = new Date('2027-11-21T00:00:00Z');
+    const last = new Date('2027-11-20T23:59:59Z'),
+      after = new Date('2027-11-21T00:00:00Z');
     expect([(await facts.of(organisation.id, last)).length, (await queries.cards([organisation.id], last))[0]!.verified]).toEqual([1, true]);
     expect([(await facts.of(organisation.id, after)).length, (await queries.cards([organisation.id], after))[0]!.verified]).toEqual([0, false]);
     expect([await facts.endExpired(HOUSE, last), await facts.endExpired(HOUSE, after), await facts.endExpired(HOUSE, after)]).toEqual([0, 1, 0]);
@@ -64,7 +81,10 @@ describe('facts', () => {
   });
 
   it('of two records with one number only one can have it confirmed, also at the same time', async () => {
-    const [a, b] = [await draftOrganisation(rooms, { ...russian, identifiers: [NUMBER] }), await draftOrganisation(rooms, { ...russian, identifiers: [NUMBER] })];
+    const [a, b] = [
+      await draftOrganisation(rooms, { ...russian, identifiers: [NUMBER] }),
+      await draftOrganisation(rooms, { ...russian, identifiers: [NUMBER] }),
+    ];
     const outcomes = await Promise.allSettled([a, b].map(({ organisation }) => facts.check(HOUSE, organisation.id, extract(), NOW)));
     expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((outcomes.find((o) => o.status === 'rejected') as PromiseRejectedResult).reason).toBeInstanceOf(IdentifierTaken);
@@ -74,7 +94,8 @@ describe('facts', () => {
 
   it('can be taken back, which frees the number', async () => {
     const { organisation } = await activeOrganisation(rooms, { ...russian, identifiers: [NUMBER] });
-    const first = await facts.check(HOUSE, organisation.id, extract(), NOW), second = await facts.check(HOUSE, organisation.id, extract(), NOW);
+    const first = await facts.check(HOUSE, organisation.id, extract(), NOW),
+      second = await facts.check(HOUSE, organisation.id, extract(), NOW);
     await facts.withdraw(HOUSE, organisation.id, first, NOW);
     expect((await rooms.get(Organisations).byId(organisation.id)).identifiers).toMatchObject([{ checked: 'register' }]);
     await facts.withdraw(HOUSE, organisation.id, second, NOW);
@@ -82,7 +103,11 @@ describe('facts', () => {
     await expect(facts.withdraw(HOUSE, organisation.id, second, NOW)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it.each([['2026-11-23', '2027-11-20'], ['2026-11-20', '2026-11-20'], ['2026-11-20', '2036-11-20']])('refuse the dates %s to %s', async (checkedOn, expiresOn) => {
+  it.each([
+    ['2026-11-23', '2027-11-20'],
+    ['2026-11-20', '2026-11-20'],
+    ['2026-11-20', '2036-11-20'],
+  ])('refuse the dates %s to %s', async (checkedOn, expiresOn) => {
     const { organisation } = await activeOrganisation(rooms);
     await expect(facts.check(HOUSE, organisation.id, extract({ checkedOn, expiresOn }), NOW)).rejects.toBeInstanceOf(InvalidInput);
   });

@@ -1,5 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, NotAllowed, NotFound, actingMembership, dayOf, daysAfter, newId, tidy, type Actor, type Bilingual, type Day, type Id } from '@zemlyak/kernel';
+import {
+  InvalidInput,
+  NotAllowed,
+  NotFound,
+  actingMembership,
+  dayOf,
+  daysAfter,
+  newId,
+  tidy,
+  type Actor,
+  type Bilingual,
+  type Day,
+  type Id,
+} from '@zemlyak/kernel';
 import { Database, Journal, type Tx } from '@zemlyak/platform';
 import { confirmIdentifiers, unconfirmIdentifiers } from '../identifiers/identifier-rows';
 import type { OrganisationCard } from '../organisation';
@@ -45,13 +58,19 @@ const LONGEST_DAYS = 3 * 366;
 /** Facts about organisations with source, checker, date and expiry. */
 @Injectable()
 export class Facts {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly queries: OrganisationQueries) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly queries: OrganisationQueries,
+  ) {}
 
   /** What is shown on the day: not withdrawn and not out of date, newest first. */
   async of(organisationId: Id, now = new Date()): Promise<CheckedFact[]> {
     const rows = await this.database.query<Omit<CheckedFact, 'checkedBy'> & { checkerId: Id | null }>(
       `SELECT id, kind, statement, source, source_url AS "sourceUrl", checked_by_organisation AS "checkerId", checked_on::text AS "checkedOn", expires_on::text AS "expiresOn"
-       FROM registry.checked_fact WHERE organisation_id = $1 AND withdrawn_at IS NULL AND expires_on >= $2::date ORDER BY checked_on DESC, id DESC`, [organisationId, dayOf(now)]);
+       FROM registry.checked_fact WHERE organisation_id = $1 AND withdrawn_at IS NULL AND expires_on >= $2::date ORDER BY checked_on DESC, id DESC`,
+      [organisationId, dayOf(now)],
+    );
     const cards = await this.queries.cards([...new Set(rows.map((row) => row.checkerId).filter((id) => id !== null))], now);
     return rows.map(({ checkerId, ...fact }) => ({ ...fact, checkedBy: cards.find((card) => card.id === checkerId) ?? null }));
   }
@@ -73,13 +92,25 @@ export class Facts {
     return this.database.transaction(actor, async (tx) => {
       const record = await lockOrganisation(tx, actor, organisationId);
       if (!mayReview(actor, record)) throw new NotAllowed();
-      if (!mayCheckFacts(actor, record) || (record.createdBy !== null && record.createdBy === actor.personId && isAdviserOf(actor, record))) throw new FactNotIndependent();
+      if (!mayCheckFacts(actor, record) || (record.createdBy !== null && record.createdBy === actor.personId && isAdviserOf(actor, record)))
+        throw new FactNotIndependent();
       const id = newId();
       await tx.query(
         `INSERT INTO registry.checked_fact (id, organisation_id, kind, statement, source, source_url, checked_by_organisation, checked_by_person, checked_on, expires_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, organisationId, input.kind, JSON.stringify(tidy(input.statement)), input.source.trim(), input.sourceUrl ?? null, actingMembership(actor)?.organisationId ?? null,
-          actor.personId, input.checkedOn, input.expiresOn]);
+        [
+          id,
+          organisationId,
+          input.kind,
+          JSON.stringify(tidy(input.statement)),
+          input.source.trim(),
+          input.sourceUrl ?? null,
+          actingMembership(actor)?.organisationId ?? null,
+          actor.personId,
+          input.checkedOn,
+          input.expiresOn,
+        ],
+      );
       if (input.kind === 'register') await confirmIdentifiers(tx, organisationId, now);
       await this.journal.record(tx, actor, new FactChecked({ organisationId, factId: id, kind: input.kind, expiresOn: input.expiresOn }));
       return id;
@@ -92,7 +123,9 @@ export class Facts {
       const record = await lockOrganisation(tx, actor, organisationId);
       if (!mayCheckFacts(actor, record)) throw new NotAllowed();
       const [[fact]] = await tx.query<[{ kind: FactKind }[], number]>(
-        `UPDATE registry.checked_fact SET withdrawn_at = $3, withdrawn_reason = 'withdrawn' WHERE id = $1 AND organisation_id = $2 AND withdrawn_at IS NULL RETURNING kind`, [factId, organisationId, now]);
+        `UPDATE registry.checked_fact SET withdrawn_at = $3, withdrawn_reason = 'withdrawn' WHERE id = $1 AND organisation_id = $2 AND withdrawn_at IS NULL RETURNING kind`,
+        [factId, organisationId, now],
+      );
       if (!fact) throw new NotFound();
       await this.end(tx, actor, organisationId, factId, fact.kind, false, now);
     });
@@ -104,7 +137,9 @@ export class Facts {
       const [over] = await tx.query<[{ id: Id; organisationId: Id; kind: FactKind }[], number]>(
         `UPDATE registry.checked_fact SET withdrawn_at = $1, withdrawn_reason = 'expired'
          WHERE id IN (SELECT id FROM registry.checked_fact WHERE withdrawn_at IS NULL AND expires_on < $2::date ORDER BY expires_on LIMIT 500 FOR UPDATE SKIP LOCKED)
-         RETURNING id, organisation_id AS "organisationId", kind`, [now, dayOf(now)]);
+         RETURNING id, organisation_id AS "organisationId", kind`,
+        [now, dayOf(now)],
+      );
       for (const fact of over) await this.end(tx, actor, fact.organisationId, fact.id, fact.kind, true, now);
       return over.length;
     });
@@ -118,6 +153,7 @@ export class Facts {
   private requireDates(input: FactInput, now: Date): void {
     if (input.checkedOn > dayOf(now)) throw new InvalidInput({ errors: [{ path: 'checkedOn', code: 'dayInFuture' }] });
     const latest = dayOf(daysAfter(new Date(input.checkedOn), LONGEST_DAYS));
-    if (input.expiresOn <= input.checkedOn || input.expiresOn > latest) throw new InvalidInput({ errors: [{ path: 'expiresOn', code: 'dayOutOfRange', params: { latest } }] });
+    if (input.expiresOn <= input.checkedOn || input.expiresOn > latest)
+      throw new InvalidInput({ errors: [{ path: 'expiresOn', code: 'dayOutOfRange', params: { latest } }] });
   }
 }

@@ -14,12 +14,19 @@ export class ClientContactDto implements ClientContact {
 
 /** A company of the agency's own federal subject. */
 export class DraftForClientDto extends OmitType(ProfileDto, ['country'] as const) implements DraftForClientInput {
-  @ApiPropertyOptional({ type: ClientContactDto, description: 'Who is asked to confirm; may follow later by an invitation.' }) @IsOptional() @ValidateNested() @Type(() => ClientContactDto)
+  @ApiPropertyOptional({ type: ClientContactDto, description: 'Who is asked to confirm; may follow later by an invitation.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ClientContactDto)
   readonly client?: ClientContactDto;
 }
 
 export class ClientConfirmationDto {
-  @ApiPropertyOptional({ type: String, description: 'From the letter; left out by signed-in owners and invited people.' }) @IsOptional() @IsString() @Length(20, 200) readonly token?: string;
+  @ApiPropertyOptional({ type: String, description: 'From the letter; left out by signed-in owners and invited people.' })
+  @IsOptional()
+  @IsString()
+  @Length(20, 200)
+  readonly token?: string;
 }
 
 /** Says that a draft is confirmed, without showing it. */

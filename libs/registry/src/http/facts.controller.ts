@@ -26,7 +26,10 @@ export class FactsController {
   @Post(':id/facts')
   @Allow(registryPermissions.checkFacts)
   @CreatesOnce()
-  @ApiOperation({ summary: 'Confirm a statement', description: 'By an agency or council of the territory or a reviewer. A register extract also confirms the numbers and makes the organisation verified.' })
+  @ApiOperation({
+    summary: 'Confirm a statement',
+    description: 'By an agency or council of the territory or a reviewer. A register extract also confirms the numbers and makes the organisation verified.',
+  })
   @ApiCreatedResponse({ type: MadeDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, FactNotIndependent, IdentifierTaken)
   async check(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: CheckFactDto): Promise<MadeDto> {

@@ -16,14 +16,16 @@ export class IdentifierSchemeDto {
   @ApiProperty({ type: String, nullable: true, description: 'ISO alpha-2; null for an international number.', example: 'RU' }) readonly country: string | null;
   @ApiProperty({ type: SchemeLabelDto }) readonly label: SchemeLabelDto;
   @ApiProperty({ example: '7707083893' }) readonly example: string;
-  @ApiProperty({ enum: ['checksum', 'format'], enumName: 'SchemeChecked', description: 'How far typing is checked. Neither says whose number it is.' }) readonly checked: 'checksum' | 'format';
+  @ApiProperty({ enum: ['checksum', 'format'], enumName: 'SchemeChecked', description: 'How far typing is checked. Neither says whose number it is.' })
+  readonly checked: 'checksum' | 'format';
   @ApiProperty({ description: 'Shown on the public card, unless the number identifies a human being.' }) readonly open: boolean;
 }
 
 export class IdentifierCheckDto {
   @ApiProperty({ example: true }) readonly valid: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'The number as it would be kept.', example: '7707083893' }) readonly value: string | null;
-  @ApiProperty({ enum: ['identifierScheme', 'identifierForm', 'identifierChecksum'], enumName: 'IdentifierFault', nullable: true }) readonly fault: 'identifierScheme' | 'identifierForm' | 'identifierChecksum' | null;
+  @ApiProperty({ enum: ['identifierScheme', 'identifierForm', 'identifierChecksum'], enumName: 'IdentifierFault', nullable: true }) readonly fault:
+    'identifierScheme' | 'identifierForm' | 'identifierChecksum' | null;
   @ApiProperty({ enum: ['checksum', 'format'], enumName: 'SchemeChecked', nullable: true }) readonly checked: 'checksum' | 'format' | null;
   @ApiProperty({ description: 'The number identifies a human being and is never shown to strangers.' }) readonly personal: boolean;
 }

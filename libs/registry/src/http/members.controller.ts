@@ -13,7 +13,11 @@ import { toOrganisationCardDto } from './organisation.dto';
 @ApiTags('organisation members')
 @Controller()
 export class MembersController {
-  constructor(private readonly memberships: Memberships, private readonly invitations: Invitations, private readonly joinRequests: JoinRequests) {}
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly invitations: Invitations,
+    private readonly joinRequests: JoinRequests,
+  ) {}
 
   @Get('organisations/:id/members')
   @Allow(registryPermissions.seeOwn)
@@ -48,7 +52,10 @@ export class MembersController {
   @Allow(registryPermissions.manageMembers)
   @CreatesOnce()
   @RateLimit('registry-invitations', 60, 3600)
-  @ApiOperation({ summary: 'Invite by mail', description: 'Nobody becomes a member without answering. An adviser of an unconfirmed client invites the client.' })
+  @ApiOperation({
+    summary: 'Invite by mail',
+    description: 'Nobody becomes a member without answering. An adviser of an unconfirmed client invites the client.',
+  })
   @ApiCreatedResponse({ type: MadeDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, AboveYourself, AlreadyMember)
   async invite(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: InviteDto): Promise<MadeDto> {

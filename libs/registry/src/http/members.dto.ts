@@ -20,10 +20,15 @@ export class MemberRoleDto {
 
 export class InviteDto implements InvitationInput {
   @ApiProperty({ format: 'email', example: 'pavel@example.org' }) @IsEmail() @MaxLength(254) readonly email: string;
-  @ApiProperty({ enum: memberRoles, enumName: 'MemberRole', description: 'Not above one’s own role.', example: 'member' }) @IsIn(memberRoles) readonly role: MemberRole;
+  @ApiProperty({ enum: memberRoles, enumName: 'MemberRole', description: 'Not above one’s own role.', example: 'member' })
+  @IsIn(memberRoles)
+  readonly role: MemberRole;
   @ApiPropertyOptional({ example: 'Павел Мёдов' }) @IsOptional() @IsString() @Length(1, 120) readonly nameCyrillic?: string;
   @ApiPropertyOptional({ example: 'Pavel Myodov' }) @IsOptional() @IsString() @Length(1, 120) readonly nameLatin?: string;
-  @ApiPropertyOptional({ enum: languages, description: 'Language of the letter for somebody new.' }) @IsOptional() @IsIn(languages) readonly language?: Language;
+  @ApiPropertyOptional({ enum: languages, description: 'Language of the letter for somebody new.' })
+  @IsOptional()
+  @IsIn(languages)
+  readonly language?: Language;
 }
 
 export class MadeDto {
@@ -35,7 +40,11 @@ export class InvitationDto implements Invitation {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ type: OrganisationCardDto }) readonly organisation: OrganisationCardDto;
   @ApiProperty({ enum: memberRoles, enumName: 'MemberRole' }) readonly role: MemberRole;
-  @ApiProperty({ enum: ['membership', 'client'], enumName: 'InvitationPurpose', description: '`client`: confirm the draft by POST /organisations/{id}/client-confirmation.' })
+  @ApiProperty({
+    enum: ['membership', 'client'],
+    enumName: 'InvitationPurpose',
+    description: '`client`: confirm the draft by POST /organisations/{id}/client-confirmation.',
+  })
   readonly purpose: 'membership' | 'client';
   @ApiProperty({ format: 'date-time' }) readonly expiresAt: Date;
 }
@@ -45,7 +54,11 @@ export class AnswerDto {
 }
 
 export class AskToJoinDto {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'To the owners.', example: 'Я отвечаю за продажи.' }) @IsOptional() @IsString() @MaxLength(1000) readonly message?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'To the owners.', example: 'Я отвечаю за продажи.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  readonly message?: string | null;
 }
 
 export class JoinRequestDto implements JoinRequest {

@@ -17,7 +17,11 @@ import { ChangeOrganisationDto, CreateOrganisationDto } from './profile.dto';
 @ApiTags('organisations')
 @Controller()
 export class OrganisationsController {
-  constructor(private readonly organisations: Organisations, private readonly duplicates: Duplicates, private readonly histories: Histories) {}
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly duplicates: Duplicates,
+    private readonly histories: Histories,
+  ) {}
 
   @Post('organisations')
   @Allow(registryPermissions.create)
@@ -56,7 +60,10 @@ export class OrganisationsController {
   @ApiMovedPermanentlyResponse({ type: OrganisationDto, description: 'The record has another slug now; see Location.' })
   @ApiProblems(NotFound)
   async read(
-    @CurrentActor() actor: Actor, @Param('idOrSlug') idOrSlug: string, @Query() query: OrganisationQueryDto, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+    @Param('idOrSlug') idOrSlug: string,
+    @Query() query: OrganisationQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationDto> {
     const view = await this.organisations.visible(actor, idOrSlug);
     if (!isId(idOrSlug) && view.slug !== idOrSlug) void reply.status(301).header('Location', `/api/v1/organisations/${view.slug}`);
@@ -66,10 +73,18 @@ export class OrganisationsController {
   @Patch('organisations/:id')
   @Allow(registryPermissions.change)
   @ApiIfMatch()
-  @ApiOperation({ summary: 'Change the record', description: 'Fields left out stay. A new legal name, country or number of a public record sends it back to review.' })
+  @ApiOperation({
+    summary: 'Change the record',
+    description: 'Fields left out stay. A new legal name, country or number of a public record sends it back to review.',
+  })
   @ApiOkResponse({ type: OrganisationDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, StaleVersion, VersionRequired, WrongStatus, OrganisationDuplicate)
-  async change(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() input: ChangeOrganisationDto): Promise<OrganisationDto> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangeOrganisationDto,
+  ): Promise<OrganisationDto> {
     return toOrganisationDto(await this.organisations.change(actor, id, version, input), true);
   }
 

@@ -25,9 +25,17 @@ export class PhotosController {
   @Allow(registryPermissions.change)
   @RateLimit('registry-photos', 60, 600)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: {
-    captionRu: { type: 'string', description: 'Before the file.' }, captionEn: { type: 'string', description: 'Before the file.' }, file: { type: 'string', format: 'binary', description: 'JPEG, PNG or WebP, at most 10 MB.' },
-  } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        captionRu: { type: 'string', description: 'Before the file.' },
+        captionEn: { type: 'string', description: 'Before the file.' },
+        file: { type: 'string', format: 'binary', description: 'JPEG, PNG or WebP, at most 10 MB.' },
+      },
+    },
+  })
   @ApiOperation({ summary: 'Add a picture', description: 'It is drawn anew: place, camera and comments are dropped.' })
   @ApiCreatedResponse({ type: PhotoDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, PhotoUnreadable, PhotoTooLarge, TooManyPhotos, WrongStatus)

@@ -12,6 +12,16 @@ import { TableImportsController } from './table-imports.controller';
 
 @Module({
   imports: [RegistryModule],
-  controllers: [OrganisationsController, StandingsController, ReviewsController, MembersController, ClientsController, FactsController, PhotosController, IdentifiersController, TableImportsController],
+  controllers: [
+    OrganisationsController,
+    StandingsController,
+    ReviewsController,
+    MembersController,
+    ClientsController,
+    FactsController,
+    PhotosController,
+    IdentifiersController,
+    TableImportsController,
+  ],
 })
 export class RegistryHttpModule {}

@@ -16,7 +16,10 @@ export class ReviewsController {
 
   @Get('reviews')
   @Allow(registryPermissions.review)
-  @ApiOperation({ summary: 'Records that wait for the reader’s decision', description: 'Of their territory, without what they wrote themselves; longest waiting first.' })
+  @ApiOperation({
+    summary: 'Records that wait for the reader’s decision',
+    description: 'Of their territory, without what they wrote themselves; longest waiting first.',
+  })
   @ApiOkResponse({ type: OrganisationPageDto })
   @ApiProblems(SignInRequired, NotAllowed, MalformedCursor)
   async queue(@CurrentActor() actor: Actor, @Query() query: RegistryPageQueryDto): Promise<OrganisationPageDto> {

@@ -12,7 +12,10 @@ import { PauseDto, ReasonDto } from './organisations.dto';
 @ApiTags('organisations')
 @Controller('organisations/:id')
 export class StandingsController {
-  constructor(private readonly standings: Standings, private readonly organisations: Organisations) {}
+  constructor(
+    private readonly standings: Standings,
+    private readonly organisations: Organisations,
+  ) {}
 
   @Post('pause')
   @HttpCode(200)

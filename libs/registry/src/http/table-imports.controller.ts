@@ -5,7 +5,16 @@ import { Messages } from '@zemlyak/platform';
 import { Allow, ApiProblems, CurrentActor, IdParam, RateLimit } from '@zemlyak/platform/http';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { ImportWrongStatus, TableColumnsMissing, TableEmpty, TableEncodingUnknown, TableSeveralSheets, TableTooLarge, TableTooManyRows, TableUnreadable } from '../imports/import.errors';
+import {
+  ImportWrongStatus,
+  TableColumnsMissing,
+  TableEmpty,
+  TableEncodingUnknown,
+  TableSeveralSheets,
+  TableTooLarge,
+  TableTooManyRows,
+  TableUnreadable,
+} from '../imports/import.errors';
 import { LARGEST_FILE } from '../imports/import-limits';
 import { ImportQueries } from '../imports/imports.queries';
 import { TableImports } from '../imports/imports.service';
@@ -20,7 +29,11 @@ const SHOWN = 100;
 @ApiTags('imports')
 @Controller('imports')
 export class TableImportsController {
-  constructor(private readonly imports: TableImports, private readonly queries: ImportQueries, private readonly messages: Messages) {}
+  constructor(
+    private readonly imports: TableImports,
+    private readonly queries: ImportQueries,
+    private readonly messages: Messages,
+  ) {}
 
   @Get()
   @Allow(registryPermissions.import)
@@ -37,9 +50,24 @@ export class TableImportsController {
   @RateLimit('registry-imports', 60, 3600)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: TableImportFormDto })
-  @ApiOperation({ summary: 'Give a file to import', description: 'Nothing is made yet. The answer says how the file was read, its columns, five rows and what the columns seem to mean.' })
+  @ApiOperation({
+    summary: 'Give a file to import',
+    description: 'Nothing is made yet. The answer says how the file was read, its columns, five rows and what the columns seem to mean.',
+  })
   @ApiCreatedResponse({ type: TableImportDto })
-  @ApiProblems(SignInRequired, NotAllowed, InvalidInput, TableUnreadable, TableEncodingUnknown, TableEmpty, TableTooLarge, TableTooManyRows, TableSeveralSheets, TooLarge, UnsupportedContent)
+  @ApiProblems(
+    SignInRequired,
+    NotAllowed,
+    InvalidInput,
+    TableUnreadable,
+    TableEncodingUnknown,
+    TableEmpty,
+    TableTooLarge,
+    TableTooManyRows,
+    TableSeveralSheets,
+    TooLarge,
+    UnsupportedContent,
+  )
   async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<TableImportDto> {
     const file = request.isMultipart() ? await request.file({ limits: { fileSize: LARGEST_FILE } }) : undefined;
     if (!file) throw new InvalidInput({ errors: [{ path: 'file', code: 'isNotEmpty' }] });
@@ -74,7 +102,10 @@ export class TableImportsController {
   @Post(':id/application')
   @HttpCode(202)
   @Allow(registryPermissions.import)
-  @ApiOperation({ summary: 'Make drafts of the ready rows', description: 'Nothing is published. After a cancel it goes on where it stopped; no row is made twice.' })
+  @ApiOperation({
+    summary: 'Make drafts of the ready rows',
+    description: 'Nothing is published. After a cancel it goes on where it stopped; no row is made twice.',
+  })
   @ApiAcceptedResponse({ type: TableImportDto })
   @ApiProblems(SignInRequired, NotAllowed, NotFound, ImportWrongStatus)
   async apply(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TableImportDto> {
@@ -94,19 +125,29 @@ export class TableImportsController {
 
   @Get(':id/bad-rows')
   @Allow(registryPermissions.import)
-  @ApiOperation({ summary: 'The refused rows as a file', description: 'The columns as they came, then row, column and reason in the reader’s language. Put right, it can be imported as it is.' })
+  @ApiOperation({
+    summary: 'The refused rows as a file',
+    description: 'The columns as they came, then row, column and reason in the reader’s language. Put right, it can be imported as it is.',
+  })
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } })
   @ApiProblems(SignInRequired, NotAllowed, NotFound)
   async refusedRows(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
     const found = await this.imports.visible(actor, id);
-    const name = encodeURIComponent(`${found.fileName.replace(/\.[^.]*$/, '')}-${this.messages.text(actor.language, 'labels.import.file')}.csv`).replace(/['()]/g, escape);
+    const name = encodeURIComponent(`${found.fileName.replace(/\.[^.]*$/, '')}-${this.messages.text(actor.language, 'labels.import.file')}.csv`).replace(
+      /['()]/g,
+      escape,
+    );
     const file = refusedRowsFile(this.messages, actor.language, found, this.queries.allRefused(id));
     return new StreamableFile(file, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="rows.csv"; filename*=UTF-8''${name}` });
   }
 
   private async shown(actor: Actor, id: string): Promise<TableImportDto> {
     const found = await this.imports.visible(actor, id);
-    const refused = (await this.queries.refused(id, 0, SHOWN)).map((row) => ({ row: row.number, state: row.state as 'bad' | 'duplicate', problems: toldProblems(this.messages, actor.language, found, row) }));
+    const refused = (await this.queries.refused(id, 0, SHOWN)).map((row) => ({
+      row: row.number,
+      state: row.state as 'bad' | 'duplicate',
+      problems: toldProblems(this.messages, actor.language, found, row),
+    }));
     return toTableImportDto(found, await this.imports.choices(actor, found), refused, actor.language);
   }
 }

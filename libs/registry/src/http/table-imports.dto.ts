@@ -11,14 +11,30 @@ const ID = '01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a11';
 /** The form of POST /imports; text fields come before the file. */
 export class TableImportFormDto {
   @ApiProperty({ description: 'What the rows are: companies or offers.', example: 'companies' }) readonly kind: string;
-  @ApiPropertyOptional({ format: 'uuid', description: 'The agency or council in whose name records are drafted; left out: the one acted for. Operators name it.' }) readonly organisationId?: string;
-  @ApiProperty({ type: String, format: 'binary', description: 'CSV in UTF-8, UTF-16, windows-1251 or cp866, or XLSX with one sheet; at most 30 MB and 50 000 rows.' }) readonly file: unknown;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The agency or council in whose name records are drafted; left out: the one acted for. Operators name it.',
+  })
+  readonly organisationId?: string;
+  @ApiProperty({
+    type: String,
+    format: 'binary',
+    description: 'CSV in UTF-8, UTF-16, windows-1251 or cp866, or XLSX with one sheet; at most 30 MB and 50 000 rows.',
+  })
+  readonly file: unknown;
 }
 
 /** What columns mean. */
 export class TableImportMappingDto {
-  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true }, description: 'One entry for each column, in order: a field, or null for a column that is not read.', example: ['nameRu', 'identifier.RU_INN', null] })
-  @IsArray() @ArrayMaxSize(200) @ValidateBy({ name: 'isString', validator: { validate: (value) => value === null || (typeof value === 'string' && value.length <= 60) } }, { each: true })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', nullable: true },
+    description: 'One entry for each column, in order: a field, or null for a column that is not read.',
+    example: ['nameRu', 'identifier.RU_INN', null],
+  })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateBy({ name: 'isString', validator: { validate: (value) => value === null || (typeof value === 'string' && value.length <= 60) } }, { each: true })
   readonly mapping: (string | null)[];
 }
 
@@ -53,7 +69,8 @@ export class TableImportFieldDto {
 
 /** One thing that is wrong with a row. */
 export class RowProblemDto implements ToldProblem {
-  @ApiProperty({ type: String, nullable: true, description: 'Heading of the column; null: the row as a whole.', example: 'ИНН' }) readonly column: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Heading of the column; null: the row as a whole.', example: 'ИНН' }) readonly column:
+    string | null;
   @ApiProperty({ type: String, nullable: true, example: 'identifier.RU_INN' }) readonly field: string | null;
   @ApiProperty({ example: 'identifierForm' }) readonly code: string;
   @ApiProperty({ type: String, nullable: true, description: 'The cell, at most 200 characters.', example: '77012' }) readonly value: string | null;
@@ -74,19 +91,48 @@ export class TableImportDto extends TableImportCardDto {
   @ApiProperty({ type: [String], description: 'Headings.', example: ['Наименование', 'ИНН', 'Сайт'] }) readonly columns: string[];
   @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, description: 'The first five rows.' }) readonly sample: string[][];
   @ApiProperty({ type: [TableImportFieldDto] }) readonly fields: TableImportFieldDto[];
-  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, description: 'Groups of fields; at least one of each needs a column.' }) readonly required: string[][];
-  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true }, description: 'A guess from the headings.' }) readonly suggestedMapping: (string | null)[];
-  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true }, nullable: true, description: 'As it was said; null before.' }) readonly mapping: (string | null)[] | null;
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, description: 'Groups of fields; at least one of each needs a column.' })
+  readonly required: string[][];
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true }, description: 'A guess from the headings.' }) readonly suggestedMapping: (
+    string | null
+  )[];
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true }, nullable: true, description: 'As it was said; null before.' }) readonly mapping:
+    (string | null)[] | null;
   @ApiProperty({ type: [RefusedRowDto], description: 'The first hundred rows that are bad or repeated.' }) readonly refused: RefusedRowDto[];
 }
 
 export const toTableImportCardDto = (found: TableImport): TableImportCardDto => ({
-  id: found.id, organisationId: found.organisationId, kind: found.kind, status: found.status, fileName: found.fileName, rows: found.rows, checked: found.checked, ready: found.ready, bad: found.bad,
-  duplicates: found.duplicates, applied: found.applied, createdAt: found.createdAt.toISOString(), finishedAt: found.finishedAt?.toISOString() ?? null, purged: found.purgedAt !== null,
+  id: found.id,
+  organisationId: found.organisationId,
+  kind: found.kind,
+  status: found.status,
+  fileName: found.fileName,
+  rows: found.rows,
+  checked: found.checked,
+  ready: found.ready,
+  bad: found.bad,
+  duplicates: found.duplicates,
+  applied: found.applied,
+  createdAt: found.createdAt.toISOString(),
+  finishedAt: found.finishedAt?.toISOString() ?? null,
+  purged: found.purgedAt !== null,
 });
 
-export const toTableImportDto = (found: TableImport, { fields, required, suggested }: ImportChoices, refused: RefusedRowDto[], language: Language): TableImportDto => ({
-  ...toTableImportCardDto(found), format: found.form.format, encoding: found.form.format === 'csv' ? found.form.encoding : null, separator: found.form.format === 'csv' ? found.form.separator : null,
-  columns: found.columns, sample: found.sample.map((row) => [...row]), fields: fields.map((field) => ({ field: field.field, label: field.label[language] })), required: required.map((group) => [...group]),
-  suggestedMapping: [...suggested], mapping: found.mapping && [...found.mapping], refused,
+export const toTableImportDto = (
+  found: TableImport,
+  { fields, required, suggested }: ImportChoices,
+  refused: RefusedRowDto[],
+  language: Language,
+): TableImportDto => ({
+  ...toTableImportCardDto(found),
+  format: found.form.format,
+  encoding: found.form.format === 'csv' ? found.form.encoding : null,
+  separator: found.form.format === 'csv' ? found.form.separator : null,
+  columns: found.columns,
+  sample: found.sample.map((row) => [...row]),
+  fields: fields.map((field) => ({ field: field.field, label: field.label[language] })),
+  required: required.map((group) => [...group]),
+  suggestedMapping: [...suggested],
+  mapping: found.mapping && [...found.mapping],
+  refused,
 });

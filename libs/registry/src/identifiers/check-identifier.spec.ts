@@ -4,7 +4,10 @@ import { checkIdentifier } from './check-identifier';
 import { normaliseIdentifier } from './normalise';
 import { identifierSchemes } from './schemes';
 
-interface Published { ok?: Record<string, string | [string, string]> | string[]; bad?: string[] }
+interface Published {
+  ok?: Record<string, string | [string, string]> | string[];
+  bad?: string[];
+}
 type PublishedNumbers = Record<string, Published> & { FORMAT_ONLY: Record<string, { examples?: string[] }> };
 
 const file = resolve(__dirname, '../../../../../shared/data/reference-facts.json'); // the open test cases lie beside the repository
@@ -18,7 +21,11 @@ const formOnly = Object.entries(published.FORMAT_ONLY).flatMap(([scheme, { examp
 
 describe('legal numbers', () => {
   it('knows every scheme that numbers were published for', () => {
-    expect(Object.keys(published).filter((key) => key !== 'note' && key !== 'FORMAT_ONLY').sort()).toEqual([...SCHEMES].sort());
+    expect(
+      Object.keys(published)
+        .filter((key) => key !== 'note' && key !== 'FORMAT_ONLY')
+        .sort(),
+    ).toEqual([...SCHEMES].sort());
   });
   it.each(good)('accepts %s %s', (scheme, value) => {
     expect(checkIdentifier(scheme, value)).toMatchObject({ ok: true, checked: 'checksum', value: normaliseIdentifier(value) });
@@ -57,12 +64,20 @@ describe('a slip of one digit', () => {
   };
 
   it.each(SCHEMES)('is found in %s', (scheme) => {
-    const missed = numbersOf(scheme).flatMap((number) => slips(normaliseIdentifier(number))).filter((changed) => checkIdentifier(scheme, changed).ok);
+    const missed = numbersOf(scheme)
+      .flatMap((number) => slips(normaliseIdentifier(number)))
+      .filter((changed) => checkIdentifier(scheme, changed).ok);
     expect(missed).toHaveLength(LET_THROUGH[scheme] ?? 0);
   });
 
   function slips(value: string): string[] {
-    return Array.from(value).flatMap((old, at) => (/\d/.test(old) ? Array.from('0123456789').filter((digit) => digit !== old).map((digit) => value.slice(0, at) + digit + value.slice(at + 1)) : []));
+    return Array.from(value).flatMap((old, at) =>
+      /\d/.test(old)
+        ? Array.from('0123456789')
+            .filter((digit) => digit !== old)
+            .map((digit) => value.slice(0, at) + digit + value.slice(at + 1))
+        : [],
+    );
   }
 });
 
@@ -81,8 +96,13 @@ describe('how numbers are typed', () => {
     expect(checkIdentifier('RU_INN', '77O7083893').ok).toBe(false); // Latin O
     expect(checkIdentifier('RU_INN', '77О7083893').ok).toBe(false); // Cyrillic О
   });
-  it.each([['RU_INN', '500100732259', true], ['RU_INN', '7707083893', false], ['RU_OGRNIP', '304500116000157', true], ['KG_INN', '02507199510010', false], ['AZ_VOEN', '9900003871', false]])(
-    'sees whether %s %s is a human being’s: %s', (scheme, value, personal) => {
-      expect(checkIdentifier(scheme, value)).toMatchObject({ ok: true, personal });
-    });
+  it.each([
+    ['RU_INN', '500100732259', true],
+    ['RU_INN', '7707083893', false],
+    ['RU_OGRNIP', '304500116000157', true],
+    ['KG_INN', '02507199510010', false],
+    ['AZ_VOEN', '9900003871', false],
+  ])('sees whether %s %s is a human being’s: %s', (scheme, value, personal) => {
+    expect(checkIdentifier(scheme, value)).toMatchObject({ ok: true, personal });
+  });
 });

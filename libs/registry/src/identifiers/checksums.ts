@@ -26,14 +26,23 @@ export function isMod97(value: string): boolean {
  * or, for correspondent accounts (301…), over 0 and its fifth and sixth; those also end as the BIC does.
  */
 export function isRussianAccount(value: string): boolean {
-  const bic = value.slice(0, 9), account = value.slice(9);
+  const bic = value.slice(0, 9),
+    account = value.slice(9);
   if (account.startsWith('301') && account.slice(17) !== bic.slice(6)) return false;
   const key = (account.startsWith('301') ? `0${bic.slice(4, 6)}` : bic.slice(6)) + account;
-  return weighted(key, Array.from(key, (_, i) => [7, 1, 3][i % 3]!)) % 10 === 0;
+  return (
+    weighted(
+      key,
+      Array.from(key, (_, i) => [7, 1, 3][i % 3]!),
+    ) %
+      10 ===
+    0
+  );
 }
 
 /** A real calendar day in the form YYMMDD of any century. */
 export function isBirthDay(text: string): boolean {
-  const month = Number(text.slice(2, 4)), day = Number(text.slice(4, 6));
+  const month = Number(text.slice(2, 4)),
+    day = Number(text.slice(4, 6));
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000, month, 0)).getUTCDate();
 }

@@ -24,7 +24,11 @@ export class Applying {
   private readonly log = new Logger('imports');
 
   constructor(
-    private readonly database: Database, private readonly journal: Journal, private readonly jobs: Jobs, private readonly kinds: ImportKinds, private readonly runs: ImportRuns,
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly jobs: Jobs,
+    private readonly kinds: ImportKinds,
+    private readonly runs: ImportRuns,
   ) {}
 
   /** Works until nothing is left, somebody cancels, or the shift ends and the next job goes on. @fires ImportFinished */
@@ -36,7 +40,9 @@ export class Applying {
     const end = Date.now() + SHIFT;
     while (await this.next(opened)) {
       if (Date.now() < end) continue;
-      return this.database.transaction(HOUSE, (tx) => this.jobs.enqueue(tx, 'registry.import-apply', { importId, run: found.run }, { key: `registry.import-apply/${importId}` }));
+      return this.database.transaction(HOUSE, (tx) =>
+        this.jobs.enqueue(tx, 'registry.import-apply', { importId, run: found.run }, { key: `registry.import-apply/${importId}` }),
+      );
     }
   }
 
@@ -75,24 +81,52 @@ export class Applying {
         await this.journal.record(tx, run.actor, new ImportFinished({ importId: run.importId, organisationId: run.organisation.id }));
         return false;
       }
-      const settled = (await work(tx, rows, locked)).map((row) => ({ number: row.number, state: stateOf(row), recordId: row.recordId, problems: row.taken ? [row.taken] : row.problems }));
+      const settled = (await work(tx, rows, locked)).map((row) => ({
+        number: row.number,
+        state: stateOf(row),
+        recordId: row.recordId,
+        problems: row.taken ? [row.taken] : row.problems,
+      }));
       await settleRows(tx, run.importId, settled);
       const count = (state: RowState): number => settled.filter((row) => row.state === state).length;
-      const bad = count('bad'), duplicates = count('duplicate');
-      locked.count({ applied: locked.applied + count('applied'), ready: locked.ready - bad - duplicates, bad: locked.bad + bad, duplicates: locked.duplicates + duplicates }, new Date());
+      const bad = count('bad'),
+        duplicates = count('duplicate');
+      locked.count(
+        {
+          applied: locked.applied + count('applied'),
+          ready: locked.ready - bad - duplicates,
+          bad: locked.bad + bad,
+          duplicates: locked.duplicates + duplicates,
+        },
+        new Date(),
+      );
       return true;
     });
   }
 
   private async makeRecords(tx: Tx, run: ImportRun, rows: readonly Waiting[], locked: TableImport): Promise<AppliedRow[]> {
     const owner = { organisationId: run.organisation.id, kind: locked.kind, importId: run.importId };
-    const free = await takeKeys(tx, owner, rows.flatMap((row) => row.keys));
+    const free = await takeKeys(
+      tx,
+      owner,
+      rows.flatMap((row) => row.keys),
+    );
     const isFree = (row: Waiting): boolean => row.keys.every((key) => free.has(key));
     const mapped: MappedRow[] = rows.filter(isFree).map((row) => mappedRow(locked.mapping!, row.number, row.cells));
     const made = mapped.length ? await this.kinds.get(locked.kind).apply(tx, run, mapped) : [];
-    const repeated = rows.filter((row) => !isFree(row)).map((row): AppliedRow => ({ number: row.number, recordId: null, problems: [], taken: { field: null, code: 'alreadyImported' } }));
-    const settled = [...made, ...repeated], refused = new Set(settled.filter((row) => !row.recordId).map((row) => row.number));
-    await releaseKeys(tx, owner, rows.filter((row) => refused.has(row.number)).flatMap((row) => row.keys).filter((key) => free.has(key)));
+    const repeated = rows
+      .filter((row) => !isFree(row))
+      .map((row): AppliedRow => ({ number: row.number, recordId: null, problems: [], taken: { field: null, code: 'alreadyImported' } }));
+    const settled = [...made, ...repeated],
+      refused = new Set(settled.filter((row) => !row.recordId).map((row) => row.number));
+    await releaseKeys(
+      tx,
+      owner,
+      rows
+        .filter((row) => refused.has(row.number))
+        .flatMap((row) => row.keys)
+        .filter((key) => free.has(key)),
+    );
     return settled;
   }
 }

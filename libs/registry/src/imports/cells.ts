@@ -37,7 +37,14 @@ export class RowReader {
 
   /** Parts between commas, semicolons, bars or line ends. */
   list(field: string, most: number): string[] | undefined {
-    const parts = [...new Set((this.values[field] ?? '').split(/[,;|\n]/).map((part) => part.trim()).filter(Boolean))];
+    const parts = [
+      ...new Set(
+        (this.values[field] ?? '')
+          .split(/[,;|\n]/)
+          .map((part) => part.trim())
+          .filter(Boolean),
+      ),
+    ];
     if (parts.length > most) return this.fault(field, 'arrayMaxSize', { a: most });
     return parts.length ? parts : undefined;
   }
@@ -73,11 +80,17 @@ export class RowReader {
 
   /** Several codes or names. */
   codes(field: string, names: CodeNames, most: number): string[] | undefined {
-    return this.list(field, most)?.map((part) => names.find(part) ?? this.fault(field, 'unknownCode', { value: part.slice(0, 40) }) ?? '').filter(Boolean);
+    return this.list(field, most)
+      ?.map((part) => names.find(part) ?? this.fault(field, 'unknownCode', { value: part.slice(0, 40) }) ?? '')
+      .filter(Boolean);
   }
 }
 
-interface Named { readonly code: string; readonly title: Partial<Readonly<Record<Language, string>>>; readonly shortTitle?: Readonly<Record<Language, string>> }
+interface Named {
+  readonly code: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly shortTitle?: Readonly<Record<Language, string>>;
+}
 
 /** Codes by how people write them. */
 export class CodeNames {
@@ -97,4 +110,8 @@ export class CodeNames {
   }
 }
 
-const key = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}\p{N}]+/gu, '');
+const key = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -16,7 +16,11 @@ const PORTION = 500;
 /** Looks at every row of a file and sorts them into ready, bad and repeated ones. A check that begins again begins from the first row. */
 @Injectable()
 export class Checking {
-  constructor(private readonly database: Database, private readonly kinds: ImportKinds, private readonly runs: ImportRuns) {}
+  constructor(
+    private readonly database: Database,
+    private readonly kinds: ImportKinds,
+    private readonly runs: ImportRuns,
+  ) {}
 
   /** @param run the check that is meant; one that was overtaken by a newer mapping stops by itself */
   async check(importId: Id, run: number, now = new Date()): Promise<void> {
@@ -34,7 +38,9 @@ export class Checking {
 
   /** @returns false when something newer took over */
   private async sortAll(found: TableImport, opened: ImportRun, sorter: RowSorter): Promise<boolean> {
-    let portion: TableRow[] = [], done = 0, isHeading = true;
+    let portion: TableRow[] = [],
+      done = 0,
+      isHeading = true;
     for await (const row of tableRows(await this.runs.fileOf(found), found.form)) {
       if (isHeading) {
         isHeading = false;
@@ -59,7 +65,15 @@ export class Checking {
       if (locked.status !== 'checking' || locked.run !== found.run || locked.checked !== done) return false;
       await writeRows(tx, found.id, rows);
       const count = (state: StoredRow['state']): number => rows.filter((row) => row.state === state).length;
-      locked.count({ checked: done + rows.length, ready: locked.ready + count('ready'), bad: locked.bad + count('bad'), duplicates: locked.duplicates + count('duplicate') }, new Date());
+      locked.count(
+        {
+          checked: done + rows.length,
+          ready: locked.ready + count('ready'),
+          bad: locked.bad + count('bad'),
+          duplicates: locked.duplicates + count('duplicate'),
+        },
+        new Date(),
+      );
       return true;
     });
   }
@@ -71,20 +85,35 @@ type Query = Parameters<typeof heldKeys>[0];
 class RowSorter {
   private readonly seen = new Map<string, number>();
 
-  constructor(private readonly kind: ImportKind, private readonly run: ImportRun, private readonly mapping: Mapping, private readonly columns: number) {}
+  constructor(
+    private readonly kind: ImportKind,
+    private readonly run: ImportRun,
+    private readonly mapping: Mapping,
+    private readonly columns: number,
+  ) {}
 
   async sort(rows: readonly TableRow[], query: Query): Promise<StoredRow[]> {
     const shapes = new Map(rows.map((row) => [row.number, shapeProblems(row, this.mapping)]));
     const whole = rows.filter((row) => !shapes.get(row.number)!.length);
-    const checked = new Map((await this.kind.check(this.run, whole.map((row) => mappedRow(this.mapping, row.number, row.cells)))).map((row) => [row.number, row]));
+    const checked = new Map(
+      (
+        await this.kind.check(
+          this.run,
+          whole.map((row) => mappedRow(this.mapping, row.number, row.cells)),
+        )
+      ).map((row) => [row.number, row]),
+    );
     const digests = new Map([...checked].map(([number, row]) => [number, row.keys.map(digest)]));
     const held = await heldKeys(query, this.run.organisation.id, this.kind.name, [...digests.values()].flat());
     return rows.map((row) => this.judged(row, shapes.get(row.number)!, checked.get(row.number), digests.get(row.number) ?? [], held));
   }
 
   private judged(row: TableRow, shape: readonly RowProblem[], checked: CheckedRow | undefined, keys: readonly string[], held: ReadonlySet<string>): StoredRow {
-    const cells = Array.from({ length: this.columns }, (_, i) => (row.cells[i] ?? '')).map((cell) => (cell.length > LONGEST_CELL ? `${cell.slice(0, KEPT_OF_LONG_CELL)}…` : cell));
-    const problems = [...shape, ...(checked?.problems ?? [])], stored = { number: row.number, cells, keys };
+    const cells = Array.from({ length: this.columns }, (_, i) => row.cells[i] ?? '').map((cell) =>
+      cell.length > LONGEST_CELL ? `${cell.slice(0, KEPT_OF_LONG_CELL)}…` : cell,
+    );
+    const problems = [...shape, ...(checked?.problems ?? [])],
+      stored = { number: row.number, cells, keys };
     if (problems.length) return { ...stored, state: 'bad', problems };
     const repeats = this.repetitionOf(keys, held) ?? checked?.taken;
     if (repeats) return { ...stored, state: 'duplicate', problems: [repeats] };

@@ -22,7 +22,12 @@ export interface ImportRun {
   readonly now: Date;
 }
 
-export interface ImportingOrganisation { readonly id: Id; readonly kind: OrganisationKind; readonly country: string; readonly subject: string | null }
+export interface ImportingOrganisation {
+  readonly id: Id;
+  readonly kind: OrganisationKind;
+  readonly country: string;
+  readonly subject: string | null;
+}
 
 /** A row with its cells by what they mean; blank cells are left out. */
 export interface MappedRow {
@@ -50,7 +55,9 @@ export interface CheckedRow {
 }
 
 /** What became of a row that was applied; `recordId` is null when it was refused. */
-export interface AppliedRow extends Omit<CheckedRow, 'keys'> { readonly recordId: Id | null }
+export interface AppliedRow extends Omit<CheckedRow, 'keys'> {
+  readonly recordId: Id | null;
+}
 
 /** How rows of one kind are read. The room that owns the records registers it, so the registry needs to know nothing of them. */
 export interface ImportKind {

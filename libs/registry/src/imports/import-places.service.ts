@@ -24,7 +24,8 @@ export class ImportPlaces {
    * territory; for an operator among all. More than one company under a text means that the text does not tell them apart.
    */
   async find(run: ImportRun, texts: readonly string[]): Promise<Map<string, ImportPlace[]>> {
-    const distinct = [...new Set(texts)], { id, kind, country, subject } = run.organisation;
+    const distinct = [...new Set(texts)],
+      { id, kind, country, subject } = run.organisation;
     const rows = await this.database.query<ImportPlace & { text: string }>(
       `WITH place AS (
          SELECT o.id, o.slug, o.name_key_ru, o.name_key_latin, o.country, o.subject, o.status, o.is_demo FROM registry.organisation o
@@ -37,7 +38,8 @@ export class ImportPlaces {
          UNION SELECT a.text, p.id FROM asked a JOIN place p ON p.name_key_ru = a.name WHERE a.name <> ''
          UNION SELECT a.text, p.id FROM asked a JOIN place p ON p.name_key_latin = a.name WHERE a.name <> '')
        SELECT f.text, p.id AS "organisationId", p.country, p.subject, p.status = 'active' AS active, p.is_demo AS "isDemo" FROM found f JOIN place p ON p.id = f.id`,
-      [distinct, distinct.map(normaliseIdentifier), distinct.map((text) => nameKey(text)), id, run.anywhere, country, kind === 'agency' ? subject : null]);
+      [distinct, distinct.map(normaliseIdentifier), distinct.map((text) => nameKey(text)), id, run.anywhere, country, kind === 'agency' ? subject : null],
+    );
     return new Map(distinct.map((text) => [text, rows.filter((row) => row.text === text)]));
   }
 }

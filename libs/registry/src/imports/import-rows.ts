@@ -27,7 +27,9 @@ export async function lockImport(tx: Tx, actor: Actor, id: Id): Promise<TableImp
 export async function writeRows(tx: Tx, importId: Id, rows: readonly StoredRow[]): Promise<void> {
   await tx.query(
     `INSERT INTO registry.import_row (import_id, number, state, cells, keys, problems)
-     SELECT $1, r.number, r.state, r.cells, r.keys, r.problems FROM jsonb_to_recordset($2::jsonb) AS r (number int, state text, cells jsonb, keys jsonb, problems jsonb)`, [importId, JSON.stringify(rows)]);
+     SELECT $1, r.number, r.state, r.cells, r.keys, r.problems FROM jsonb_to_recordset($2::jsonb) AS r (number int, state text, cells jsonb, keys jsonb, problems jsonb)`,
+    [importId, JSON.stringify(rows)],
+  );
 }
 
 export async function forgetRows(tx: Tx, importId: Id): Promise<void> {
@@ -40,15 +42,30 @@ export async function readyRows(tx: Tx, importId: Id, limit: number): Promise<{ 
 }
 
 /** What became of rows in this portion. */
-export async function settleRows(tx: Tx, importId: Id, rows: readonly { number: number; state: RowState; recordId: Id | null; problems: readonly RowProblem[] }[]): Promise<void> {
+export async function settleRows(
+  tx: Tx,
+  importId: Id,
+  rows: readonly { number: number; state: RowState; recordId: Id | null; problems: readonly RowProblem[] }[],
+): Promise<void> {
   await tx.query(
     `UPDATE registry.import_row i SET state = r.state, record_id = r."recordId", problems = r.problems
-     FROM jsonb_to_recordset($2::jsonb) AS r (number int, state text, "recordId" uuid, problems jsonb) WHERE i.import_id = $1 AND i.number = r.number`, [importId, JSON.stringify(rows)]);
+     FROM jsonb_to_recordset($2::jsonb) AS r (number int, state text, "recordId" uuid, problems jsonb) WHERE i.import_id = $1 AND i.number = r.number`,
+    [importId, JSON.stringify(rows)],
+  );
 }
 
 /** Keys that rows of other imports of the organisation hold already, with the place of the row. */
-export async function heldKeys(query: <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>, organisationId: Id, kind: string, keys: readonly string[]): Promise<Set<string>> {
-  const rows = await query<{ key: string }>(`SELECT key FROM registry.import_key WHERE organisation_id = $1 AND kind = $2 AND key = ANY ($3::text[])`, [organisationId, kind, keys]);
+export async function heldKeys(
+  query: <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>,
+  organisationId: Id,
+  kind: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const rows = await query<{ key: string }>(`SELECT key FROM registry.import_key WHERE organisation_id = $1 AND kind = $2 AND key = ANY ($3::text[])`, [
+    organisationId,
+    kind,
+    keys,
+  ]);
   return new Set(rows.map((row) => row.key));
 }
 
@@ -56,7 +73,8 @@ export async function heldKeys(query: <Row>(sql: string, parameters: unknown[]) 
 export async function takeKeys(tx: Tx, run: { organisationId: Id; kind: string; importId: Id }, keys: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ key: string }[]>(
     `INSERT INTO registry.import_key (organisation_id, kind, key, import_id) SELECT $1, $2, k, $3 FROM unnest($4::text[]) AS k ORDER BY k ON CONFLICT DO NOTHING RETURNING key`,
-    [run.organisationId, run.kind, run.importId, [...new Set(keys)]]);
+    [run.organisationId, run.kind, run.importId, [...new Set(keys)]],
+  );
   return new Set(rows.map((row) => row.key));
 }
 

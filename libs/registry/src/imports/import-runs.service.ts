@@ -24,7 +24,12 @@ export class ImportRuns {
     const person = found.personId ? await this.people.actorOf(found.personId).catch(nobody) : null;
     const [organisation] = await this.organisations.many([found.organisationId]);
     if (!person || organisation?.status !== 'active' || !mayImportFor(person, found.organisationId)) return null;
-    const actor = personActor({ ...person, personId: person.personId!, organisationId: found.organisationId, operatorRoles: operatorRoles.filter((role) => person.roles.has(role)) });
+    const actor = personActor({
+      ...person,
+      personId: person.personId!,
+      organisationId: found.organisationId,
+      operatorRoles: operatorRoles.filter((role) => person.roles.has(role)),
+    });
     return { importId: found.id, actor, organisation, anywhere: hasRole(actor, 'operator'), now };
   }
 

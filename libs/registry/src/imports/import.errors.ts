@@ -2,7 +2,14 @@ import { problems } from '@zemlyak/kernel';
 
 /** Problems of importing tables. */
 export const {
-  TableUnreadable, TableEncodingUnknown, TableEmpty, TableTooLarge, TableTooManyRows, TableSeveralSheets, TableColumnsMissing, ImportWrongStatus,
+  TableUnreadable,
+  TableEncodingUnknown,
+  TableEmpty,
+  TableTooLarge,
+  TableTooManyRows,
+  TableSeveralSheets,
+  TableColumnsMissing,
+  ImportWrongStatus,
 } = problems({
   TableUnreadable: { code: 'table-unreadable', status: 415 },
   TableEncodingUnknown: { code: 'table-encoding-unknown', status: 422 },

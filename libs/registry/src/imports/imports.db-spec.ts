@@ -20,7 +20,10 @@ const HEADINGS = ['Наименование', 'ИНН', 'Почта'];
 const MAPPING = ['nameRu', 'identifier.RU_INN', 'contactEmail'];
 
 describe('imports', () => {
-  let rooms: OpenRooms, irina: Actor, agencyId: Id, count = 0;
+  let rooms: OpenRooms,
+    irina: Actor,
+    agencyId: Id,
+    count = 0;
 
   beforeAll(async () => {
     rooms = await openRooms(RegistryModule);
@@ -46,33 +49,70 @@ describe('imports', () => {
     return state(id);
   };
   const drafts = async (name = ''): Promise<number> => {
-    const [row] = await rooms.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM registry.organisation WHERE created_on_behalf_by = $1 AND name_ru LIKE $2`, [agencyId, `%${name}%`]);
+    const [row] = await rooms.database.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM registry.organisation WHERE created_on_behalf_by = $1 AND name_ru LIKE $2`,
+      [agencyId, `%${name}%`],
+    );
     return row!.n;
   };
   const refused = async (id: Id): Promise<[number, string, string | null][]> =>
     (await rooms.get(ImportQueries).refused(id, 0, 20_000)).map((row) => [row.number, row.problems[0]!.code, row.problems[0]!.field]);
 
   it('sorts rows, makes drafts of the good ones, and invites clients whose address is given', async () => {
-    const email = freshEmail(), good = rowsOf(3), before = await drafts();
-    const id = await checked([...good.slice(0, 2), [...good[2]!.slice(0, 2), email], ['Кедр', '7701234567', ''], ['', inn(90_001), ''], ['Кедр', inn(90_002), 'не почта'], [...good[0]!]]);
+    const email = freshEmail(),
+      good = rowsOf(3),
+      before = await drafts();
+    const id = await checked([
+      ...good.slice(0, 2),
+      [...good[2]!.slice(0, 2), email],
+      ['Кедр', '7701234567', ''],
+      ['', inn(90_001), ''],
+      ['Кедр', inn(90_002), 'не почта'],
+      [...good[0]!],
+    ]);
     expect(await state(id)).toMatchObject({ status: 'checked', rows: 7, checked: 7, ready: 3, bad: 3, duplicates: 1, applied: 0 });
-    expect(await refused(id)).toEqual([[5, 'identifierChecksum', 'identifier.RU_INN'], [6, 'nameNeeded', 'legalName'], [7, 'isEmail', 'contactEmail'], [8, 'rowRepeats', null]]);
+    expect(await refused(id)).toEqual([
+      [5, 'identifierChecksum', 'identifier.RU_INN'],
+      [6, 'nameNeeded', 'legalName'],
+      [7, 'isEmail', 'contactEmail'],
+      [8, 'rowRepeats', null],
+    ]);
     expect(await drafts()).toBe(before);
 
     expect(await applied(id)).toMatchObject({ status: 'finished', ready: 3, applied: 3, bad: 3, duplicates: 1 });
     expect(await drafts()).toBe(before + 3);
     const [made] = await rooms.database.query<{ id: Id }>(`SELECT organisation_id AS id FROM registry.identifier WHERE value = $1`, [good[2]![1]]);
-    expect(await rooms.get(Organisations).byId(made!.id)).toMatchObject({ status: 'draft', nameRu: good[2]![0], legalName: good[2]![0], country: 'RU', subject: '22', createdBy: irina.personId, createdOnBehalfBy: agencyId, confirmedByClient: false });
-    expect(await rooms.database.query('SELECT purpose, role FROM registry.invitation WHERE organisation_id = $1', [made!.id])).toEqual([{ purpose: 'client', role: 'owner' }]);
-    const [letter] = await rooms.database.query<{ text: string }>(`SELECT text FROM platform.mailbox WHERE recipient = $1 AND text LIKE '%client-confirmation%'`, [email]);
+    expect(await rooms.get(Organisations).byId(made!.id)).toMatchObject({
+      status: 'draft',
+      nameRu: good[2]![0],
+      legalName: good[2]![0],
+      country: 'RU',
+      subject: '22',
+      createdBy: irina.personId,
+      createdOnBehalfBy: agencyId,
+      confirmedByClient: false,
+    });
+    expect(await rooms.database.query('SELECT purpose, role FROM registry.invitation WHERE organisation_id = $1', [made!.id])).toEqual([
+      { purpose: 'client', role: 'owner' },
+    ]);
+    const [letter] = await rooms.database.query<{ text: string }>(
+      `SELECT text FROM platform.mailbox WHERE recipient = $1 AND text LIKE '%client-confirmation%'`,
+      [email],
+    );
     expect(letter!.text).toContain(good[2]![0]);
-    const history = await rooms.database.query<{ type: string }>('SELECT type FROM platform.journal_entry WHERE subjects @> ARRAY[$1::text] ORDER BY position', [made!.id]);
+    const history = await rooms.database.query<{ type: string }>(
+      'SELECT type FROM platform.journal_entry WHERE subjects @> ARRAY[$1::text] ORDER BY position',
+      [made!.id],
+    );
     expect(history.map((entry) => entry.type)).toEqual(['registry.organisation-drafted', 'registry.client-invited']);
-    expect(await rooms.database.query(`SELECT payload FROM platform.journal_entry WHERE type = 'registry.import-finished' AND subjects @> ARRAY[$1::text]`, [id])).toHaveLength(1);
+    expect(
+      await rooms.database.query(`SELECT payload FROM platform.journal_entry WHERE type = 'registry.import-finished' AND subjects @> ARRAY[$1::text]`, [id]),
+    ).toHaveLength(1);
   });
 
   it('finds firms that the registry or an earlier file has', async () => {
-    const rows = rowsOf(2), named = [`Без номера ${++count}`, '', ''];
+    const rows = rowsOf(2),
+      named = [`Без номера ${++count}`, '', ''];
     await applied(await checked([...rows, named]));
     const again = await checked([...rows, named, ...rowsOf(1)]);
     expect(await state(again)).toMatchObject({ ready: 1, duplicates: 3 });
@@ -86,8 +126,12 @@ describe('imports', () => {
   });
 
   it('refuses a number that somebody took after the check, and nothing else', async () => {
-    const rows = rowsOf(3), id = await checked(rows), { owner } = await adviser(rooms, '22');
-    await rooms.get(Organisations).create(owner, { kind: 'company', legalName: 'Другие', nameRu: 'Другие', country: 'RU', identifiers: [{ scheme: 'RU_INN', value: rows[1]![1]! }] });
+    const rows = rowsOf(3),
+      id = await checked(rows),
+      { owner } = await adviser(rooms, '22');
+    await rooms
+      .get(Organisations)
+      .create(owner, { kind: 'company', legalName: 'Другие', nameRu: 'Другие', country: 'RU', identifiers: [{ scheme: 'RU_INN', value: rows[1]![1]! }] });
     await rooms.database.query(`UPDATE registry.organisation SET status = 'in_review' WHERE legal_name = 'Другие'`);
     expect(await applied(id)).toMatchObject({ status: 'finished', ready: 2, applied: 2, duplicates: 1 });
     expect(await refused(id)).toEqual([[3, 'alreadyRegistered', 'identifier.RU_INN']]);
@@ -95,13 +139,33 @@ describe('imports', () => {
 
   it('keeps to the territory of the agency or council', async () => {
     const headings = ['Название', 'Страна', 'Регион'];
-    const id = await upload([['А один', 'Россия', 'Алтайский край'], ['Б два', 'RU', '77'], ['В три', 'Киргизия', ''], ['Г четыре', 'Нарния', '']], headings);
+    const id = await upload(
+      [
+        ['А один', 'Россия', 'Алтайский край'],
+        ['Б два', 'RU', '77'],
+        ['В три', 'Киргизия', ''],
+        ['Г четыре', 'Нарния', ''],
+      ],
+      headings,
+    );
     await imports().map(irina, id, ['nameRu', 'country', 'subject']);
     await rooms.settle();
-    expect(await refused(id)).toEqual([[3, 'outsideTerritory', 'subject'], [4, 'outsideTerritory', 'country'], [5, 'unknownCode', 'country']]);
+    expect(await refused(id)).toEqual([
+      [3, 'outsideTerritory', 'subject'],
+      [4, 'outsideTerritory', 'country'],
+      [5, 'unknownCode', 'country'],
+    ]);
 
     const elena = (await councillor(rooms, 'KG')).owner;
-    const abroad = await imports().upload(elena, { kind: 'companies', fileName: 'x.csv', bytes: csvFile([['Name', 'ИНН'], ['Orlova Trade', '02507199510010'], ['Steppe', '']]) });
+    const abroad = await imports().upload(elena, {
+      kind: 'companies',
+      fileName: 'x.csv',
+      bytes: csvFile([
+        ['Name', 'ИНН'],
+        ['Orlova Trade', '02507199510010'],
+        ['Steppe', ''],
+      ]),
+    });
     expect((await imports().choices(elena, await imports().visible(elena, abroad))).suggested).toEqual(['nameLatin', 'identifier.KG_INN']);
     await imports().map(elena, abroad, ['nameLatin', 'identifier.KG_INN']);
     await rooms.settle();
@@ -109,7 +173,9 @@ describe('imports', () => {
   });
 
   it('is for agencies, councils and operators, who see only their own', async () => {
-    const id = await upload(rowsOf(1)), stranger = (await adviser(rooms, '77')).owner, guest = (await person(rooms)).actor;
+    const id = await upload(rowsOf(1)),
+      stranger = (await adviser(rooms, '77')).owner,
+      guest = (await person(rooms)).actor;
     const file = { kind: 'companies', fileName: 'x.csv', bytes: csvFile([HEADINGS, ...rowsOf(1)]) };
     await expect(imports().visible(stranger, id)).rejects.toBeInstanceOf(NotFound);
     await expect(imports().map(stranger, id, MAPPING)).rejects.toBeInstanceOf(NotFound);
@@ -118,13 +184,17 @@ describe('imports', () => {
     await expect(imports().upload(stranger, { ...file, organisationId: agencyId })).rejects.toBeInstanceOf(NotAllowed);
     const operator = (await person(rooms, { operatorRoles: ['operator'] })).actor;
     await expect(imports().upload(operator, file)).rejects.toMatchObject({ facts: { errors: [{ path: 'organisationId', code: 'isNotEmpty' }] } });
-    expect(await imports().visible(operator, await imports().upload(operator, { ...file, organisationId: agencyId }))).toMatchObject({ organisationId: agencyId });
+    expect(await imports().visible(operator, await imports().upload(operator, { ...file, organisationId: agencyId }))).toMatchObject({
+      organisationId: agencyId,
+    });
   });
 
   it('says which column is missing or given twice, and begins nothing', async () => {
     const id = await upload(rowsOf(1));
     await expect(imports().map(irina, id, [null, 'identifier.RU_INN', null])).rejects.toBeInstanceOf(TableColumnsMissing);
-    await expect(imports().map(irina, id, ['nameRu', 'nameRu', null])).rejects.toMatchObject({ facts: { errors: [{ path: 'mapping.1', code: 'columnTwice' }] } });
+    await expect(imports().map(irina, id, ['nameRu', 'nameRu', null])).rejects.toMatchObject({
+      facts: { errors: [{ path: 'mapping.1', code: 'columnTwice' }] },
+    });
     await expect(imports().map(irina, id, ['nameRu'])).rejects.toMatchObject({ facts: { errors: [{ path: 'mapping', code: 'columnCount' }] } });
     await expect(imports().apply(irina, id)).rejects.toBeInstanceOf(ImportWrongStatus);
     expect(await state(id)).toMatchObject({ status: 'uploaded', mapping: null });
@@ -149,9 +219,16 @@ describe('imports', () => {
     };
 
     it('goes on after the connections were cut in the middle: exactly as many drafts as rows', async () => {
-      const name = `Обрыв ${newId().slice(-6)}`, id = await checked(rowsOf(900).map(([, number]) => [name, number!, '']));
+      const name = `Обрыв ${newId().slice(-6)}`,
+        id = await checked(rowsOf(900).map(([, number]) => [name, number!, '']));
       await imports().apply(irina, id);
-      const work = rooms.get(Applying).apply(id).then(() => 'ended', () => 'broke');
+      const work = rooms
+        .get(Applying)
+        .apply(id)
+        .then(
+          () => 'ended',
+          () => 'broke',
+        );
       while ((await rooms.database.query<{ applied: number }>('SELECT applied FROM registry.table_import WHERE id = $1', [id]))[0]!.applied === 0);
       await cut();
       await work;
@@ -177,7 +254,8 @@ describe('imports', () => {
     });
 
     it('stops between portions when somebody cancels, and later goes on with the rest', async () => {
-      const name = `Отмена ${newId().slice(-6)}`, id = await checked(rowsOf(900).map(([, number]) => [name, number!, '']));
+      const name = `Отмена ${newId().slice(-6)}`,
+        id = await checked(rowsOf(900).map(([, number]) => [name, number!, '']));
       await imports().apply(irina, id);
       const work = rooms.get(Applying).apply(id);
       while ((await state(id)).applied === 0);
@@ -193,7 +271,9 @@ describe('imports', () => {
     });
 
     it('makes each row once when the same file is applied twice at once and by several jobs', async () => {
-      const name = `Гонка ${newId().slice(-6)}`, rows = rowsOf(300).map(([, number]) => [name, number!, '']), [one, two] = [await checked(rows), await checked(rows)];
+      const name = `Гонка ${newId().slice(-6)}`,
+        rows = rowsOf(300).map(([, number]) => [name, number!, '']),
+        [one, two] = [await checked(rows), await checked(rows)];
       const asked = await Promise.allSettled([imports().apply(irina, one), imports().apply(irina, one), imports().apply(irina, two)]);
       expect(asked.filter((outcome) => outcome.status === 'rejected')).toMatchObject([{ reason: expect.any(ImportWrongStatus) }]);
       await Promise.all([one, one, two, two].map((id) => rooms.get(Applying).apply(id)));
@@ -204,12 +284,21 @@ describe('imports', () => {
 
     it('marks the one row that cannot be written and makes the others', async () => {
       const kind: ImportKind = {
-        name: 'pebbles', fields: () => [{ field: 'size', label: { ru: 'Размер', en: 'Size' } }], required: () => [['size']],
+        name: 'pebbles',
+        fields: () => [{ field: 'size', label: { ru: 'Размер', en: 'Size' } }],
+        required: () => [['size']],
         check: (_run, rows) => Promise.resolve(rows.map(({ number }) => ({ number, keys: [], problems: [] }))),
-        apply: (_tx, _run, rows) => rows.some((row) => row.values['size'] === '13') ? Promise.reject(new Error('a boulder')) : Promise.resolve(rows.map((row): AppliedRow => ({ number: row.number, problems: [], recordId: newId() }))),
+        apply: (_tx, _run, rows) =>
+          rows.some((row) => row.values['size'] === '13')
+            ? Promise.reject(new Error('a boulder'))
+            : Promise.resolve(rows.map((row): AppliedRow => ({ number: row.number, problems: [], recordId: newId() }))),
       };
       rooms.get(ImportKinds).add(kind);
-      const id = await imports().upload(irina, { kind: 'pebbles', fileName: 'x.csv', bytes: csvFile([['Размер', 'Цвет'], ...Array.from({ length: 30 }, (_, i) => [i, ''])]) });
+      const id = await imports().upload(irina, {
+        kind: 'pebbles',
+        fileName: 'x.csv',
+        bytes: csvFile([['Размер', 'Цвет'], ...Array.from({ length: 30 }, (_, i) => [i, ''])]),
+      });
       await imports().map(irina, id, ['size', null]);
       await rooms.settle();
       expect(await applied(id)).toMatchObject({ status: 'finished', applied: 29, bad: 1 });
@@ -218,7 +307,15 @@ describe('imports', () => {
 
     it('leaves the import as it is while the database is away', async () => {
       rooms.get(ImportKinds).add({ ...rooms.get(ImportKinds).get('pebbles'), name: 'sand', apply: () => Promise.reject(new Unavailable()) });
-      const id = await imports().upload(irina, { kind: 'sand', fileName: 'x.csv', bytes: csvFile([['Размер', 'Цвет'], [1, ''], [2, '']]) });
+      const id = await imports().upload(irina, {
+        kind: 'sand',
+        fileName: 'x.csv',
+        bytes: csvFile([
+          ['Размер', 'Цвет'],
+          [1, ''],
+          [2, ''],
+        ]),
+      });
       await imports().map(irina, id, ['size', null]);
       await rooms.settle();
       await imports().apply(irina, id);
@@ -250,12 +347,26 @@ describe('imports', () => {
   });
 
   it('keeps formulas of a workbook as text and never makes a record of them', async () => {
-    const id = await imports().upload(irina, { kind: 'companies', fileName: 'x.xlsx', bytes: await workbookFile([HEADINGS, [{ formula: 'HYPERLINK("http://a.example","x")', result: 'x' }, inn(90_060), ''], ['Кедр и Ко', Number(inn(90_061)), '']]) });
+    const id = await imports().upload(irina, {
+      kind: 'companies',
+      fileName: 'x.xlsx',
+      bytes: await workbookFile([
+        HEADINGS,
+        [{ formula: 'HYPERLINK("http://a.example","x")', result: 'x' }, inn(90_060), ''],
+        ['Кедр и Ко', Number(inn(90_061)), ''],
+      ]),
+    });
     await imports().map(irina, id, MAPPING);
     await rooms.settle();
-    expect(await rooms.get(ImportQueries).refused(id, 0, 10)).toMatchObject([{ number: 2, cells: ['=HYPERLINK("http://a.example","x")', inn(90_060), ''], problems: [{ field: 'nameRu', code: 'formulaCell' }] }]);
+    expect(await rooms.get(ImportQueries).refused(id, 0, 10)).toMatchObject([
+      { number: 2, cells: ['=HYPERLINK("http://a.example","x")', inn(90_060), ''], problems: [{ field: 'nameRu', code: 'formulaCell' }] },
+    ]);
     expect(await applied(id)).toMatchObject({ applied: 1 });
-    await expect(rooms.get(Organisations).create(irina, { kind: 'company', legalName: 'Кедр', nameRu: 'Кедр', country: 'RU', identifiers: [{ scheme: 'RU_INN', value: inn(90_061) }] })).rejects.toBeInstanceOf(OrganisationDuplicate);
+    await expect(
+      rooms
+        .get(Organisations)
+        .create(irina, { kind: 'company', legalName: 'Кедр', nameRu: 'Кедр', country: 'RU', identifiers: [{ scheme: 'RU_INN', value: inn(90_061) }] }),
+    ).rejects.toBeInstanceOf(OrganisationDuplicate);
   });
 
   it('removes file and rows thirty days later, and keeps the counts', async () => {
@@ -271,7 +382,13 @@ describe('imports', () => {
   it('forgets who imported when that person is erased', async () => {
     const { owner, ownerId } = await adviser(rooms, '22');
     const id = await imports().upload(owner, { kind: 'companies', fileName: 'x.csv', bytes: csvFile([HEADINGS, ...rowsOf(1)]) });
-    await rooms.database.transaction(HOUSE, (tx) => rooms.get(PersonalData).keepers().find((keeper) => keeper.room === 'registry')!.erase(tx, ownerId, new Date()));
+    await rooms.database.transaction(HOUSE, (tx) =>
+      rooms
+        .get(PersonalData)
+        .keepers()
+        .find((keeper) => keeper.room === 'registry')!
+        .erase(tx, ownerId, new Date()),
+    );
     expect(await rooms.database.query('SELECT person_id AS "personId" FROM registry.table_import WHERE id = $1', [id])).toEqual([{ personId: null }]);
   });
 });

@@ -22,7 +22,11 @@ export class ImportQueries {
     const organisations = actor.memberships.filter((m) => m.active && isImportingKind(m.kind)).map((m) => m.organisationId);
     const query = this.database.manager.createQueryBuilder(TableImport, 'i').where('(i.created_at, i.id) < (:at::timestamptz, :id::uuid)', { at, id });
     if (!hasRole(actor, 'operator')) query.andWhere('i.organisation_id = ANY (:organisations::uuid[])', { organisations });
-    const rows = await query.orderBy('i.created_at', 'DESC').addOrderBy('i.id', 'DESC').limit(limit + 1).getMany();
+    const rows = await query
+      .orderBy('i.created_at', 'DESC')
+      .addOrderBy('i.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
     return pageOf(rows, limit, (last) => [last.createdAt.toISOString(), last.id]);
   }
 
@@ -30,7 +34,9 @@ export class ImportQueries {
   async refused(importId: Id, after: number, limit: number, states: readonly RowState[] = ['bad', 'duplicate']): Promise<RefusedRow[]> {
     return this.database.query<RefusedRow>(
       `SELECT number, state, cells, problems FROM registry.import_row
-       WHERE import_id = $1 AND number > $2 AND state IN ('bad', 'duplicate') AND state = ANY ($4::text[]) ORDER BY number LIMIT $3`, [importId, after, limit, states]);
+       WHERE import_id = $1 AND number > $2 AND state IN ('bad', 'duplicate') AND state = ANY ($4::text[]) ORDER BY number LIMIT $3`,
+      [importId, after, limit, states],
+    );
   }
 
   /** All refused rows, a portion at a time. */

@@ -14,7 +14,11 @@ const PORTION = 100;
 /** What happens to imports by the clock. */
 @Injectable()
 export class ImportsSchedule {
-  constructor(private readonly database: Database, private readonly imports: TableImports, private readonly store: FileStore) {}
+  constructor(
+    private readonly database: Database,
+    private readonly imports: TableImports,
+    private readonly store: FileStore,
+  ) {}
 
   @Every('registry.resume-imports', '* * * * *')
   async resume(now = new Date()): Promise<void> {
@@ -25,7 +29,9 @@ export class ImportsSchedule {
   @Every('registry.purge-imports', '40 3 * * *')
   async purge(now = new Date()): Promise<void> {
     const old = await this.database.query<{ id: string }>(
-      `SELECT id FROM registry.table_import WHERE purged_at IS NULL AND touched_at < $1 AND status NOT IN ('checking', 'applying') ORDER BY id LIMIT ${PORTION}`, [daysAfter(now, -KEPT_DAYS)]);
+      `SELECT id FROM registry.table_import WHERE purged_at IS NULL AND touched_at < $1 AND status NOT IN ('checking', 'applying') ORDER BY id LIMIT ${PORTION}`,
+      [daysAfter(now, -KEPT_DAYS)],
+    );
     for (const { id } of old) await this.clear(id, now);
   }
 

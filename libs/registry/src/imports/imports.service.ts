@@ -21,7 +21,11 @@ export interface ImportUpload {
 }
 
 /** What the page needs to let a person say what columns mean. */
-export interface ImportChoices { readonly fields: readonly ImportField[]; readonly required: readonly (readonly string[])[]; readonly suggested: Mapping }
+export interface ImportChoices {
+  readonly fields: readonly ImportField[];
+  readonly required: readonly (readonly string[])[];
+  readonly suggested: Mapping;
+}
 
 /** Files of companies, listings and other rows, from upload to records. Checking and applying are long and run as jobs. */
 @Injectable()
@@ -49,9 +53,27 @@ export class TableImports {
     refuseProse(outline, kind.fields(organisation));
     const { form, columns, sample, rows } = outline;
     const made = Object.assign(new TableImport(), {
-      id: newId(), organisationId: organisation.id, personId: actor.personId, kind: kind.name, status: 'uploaded', fileName: upload.fileName.replace(/[\p{C}/\\]/gu, '').slice(0, 200) || 'table',
-      form, columns: [...columns], sample: [...sample], mapping: null, rows, checked: 0, ready: 0, bad: 0, duplicates: 0, applied: 0, run: 0,
-      createdAt: now, touchedAt: now, finishedAt: null, purgedAt: null,
+      id: newId(),
+      organisationId: organisation.id,
+      personId: actor.personId,
+      kind: kind.name,
+      status: 'uploaded',
+      fileName: upload.fileName.replace(/[\p{C}/\\]/gu, '').slice(0, 200) || 'table',
+      form,
+      columns: [...columns],
+      sample: [...sample],
+      mapping: null,
+      rows,
+      checked: 0,
+      ready: 0,
+      bad: 0,
+      duplicates: 0,
+      applied: 0,
+      run: 0,
+      createdAt: now,
+      touchedAt: now,
+      finishedAt: null,
+      purgedAt: null,
     } satisfies Partial<TableImport>);
     await this.store.put(made.fileKey, upload.bytes, 'application/octet-stream');
     await this.database.transaction(actor, (tx) => tx.insert(TableImport, made));
@@ -61,7 +83,8 @@ export class TableImports {
   /** What columns of the import may mean, and what they seem to. */
   async choices(actor: Actor, found: TableImport): Promise<ImportChoices> {
     const [organisation] = await this.organisations.cards([found.organisationId]);
-    const kind = this.kinds.get(found.kind), fields = kind.fields(organisation!);
+    const kind = this.kinds.get(found.kind),
+      fields = kind.fields(organisation!);
     return { fields, required: kind.required(organisation!, hasRole(actor, 'operator')), suggested: suggestMapping(found.columns, fields) };
   }
 
@@ -97,8 +120,14 @@ export class TableImports {
 
   /** Gives work to imports whose job has died; a job that is alive after all finds its row locked and does nothing twice. @returns how many */
   async resume(tx: Tx, stalledSince: Date, now: Date): Promise<number> {
-    const stalled = await tx.createQueryBuilder(TableImport, 'i').setLock('pessimistic_write').setOnLocked('skip_locked')
-      .where(`i.status IN ('checking', 'applying') AND i.touchedAt < :stalledSince`, { stalledSince }).orderBy('i.id').limit(20).getMany();
+    const stalled = await tx
+      .createQueryBuilder(TableImport, 'i')
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .where(`i.status IN ('checking', 'applying') AND i.touchedAt < :stalledSince`, { stalledSince })
+      .orderBy('i.id')
+      .limit(20)
+      .getMany();
     for (const found of stalled) {
       found.touchedAt = now;
       await tx.save(found);

@@ -7,7 +7,10 @@ import { Checking } from './checking.service';
 /** The long work of imports. */
 @Injectable()
 export class ImportTasks {
-  constructor(private readonly checking: Checking, private readonly applying: Applying) {}
+  constructor(
+    private readonly checking: Checking,
+    private readonly applying: Applying,
+  ) {}
 
   @Task('registry.import-check')
   async check({ importId, run }: { importId: Id; run: number }): Promise<void> {

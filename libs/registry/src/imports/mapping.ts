@@ -8,23 +8,33 @@ import type { TableRow } from './reading/table';
 export type Mapping = readonly (string | null)[];
 
 /** A heading for comparison: lower case, е for ё, letters and digits only. */
-const headingKey = (heading: string): string => heading.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const headingKey = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /**
  * Guesses what columns mean from their headings: by the same words first, then by a heading that begins with the field's words
  * ("ИНН организации"). Each field is given once, to the leftmost column.
  */
 export function suggestMapping(columns: readonly string[], fields: readonly ImportField[]): Mapping {
-  const known = fields.map((field) => ({ field: field.field, headings: [field.field, ...Object.values(field.label), ...(field.headings ?? [])].map(headingKey) }));
+  const known = fields.map((field) => ({
+    field: field.field,
+    headings: [field.field, ...Object.values(field.label), ...(field.headings ?? [])].map(headingKey),
+  }));
   const free = new Set(fields.map((field) => field.field));
   const mapping: (string | null)[] = columns.map(() => null);
-  const give = (matches: (heading: string, key: string) => boolean): void => columns.forEach((column, i) => {
-    const key = headingKey(column);
-    const found = mapping[i] === null && key ? known.find(({ field, headings }) => free.has(field) && headings.some((heading) => matches(heading, key))) : undefined;
-    if (!found) return;
-    mapping[i] = found.field;
-    free.delete(found.field);
-  });
+  const give = (matches: (heading: string, key: string) => boolean): void =>
+    columns.forEach((column, i) => {
+      const key = headingKey(column);
+      const found =
+        mapping[i] === null && key ? known.find(({ field, headings }) => free.has(field) && headings.some((heading) => matches(heading, key))) : undefined;
+      if (!found) return;
+      mapping[i] = found.field;
+      free.delete(found.field);
+    });
   give((heading, key) => heading === key);
   give((heading, key) => heading.length >= 3 && key.startsWith(`${heading} `));
   return mapping;
@@ -58,7 +68,9 @@ export function mappedRow(mapping: Mapping, number: number, cells: readonly stri
 
 /** What is wrong with a row before anybody asks what it means. */
 export function shapeProblems(row: TableRow, mapping: Mapping): RowProblem[] {
-  const problems: RowProblem[] = row.cells.slice(mapping.length).some((cell) => cell.trim() !== '') ? [{ field: null, code: 'tooManyCells', params: { columns: mapping.length } }] : [];
+  const problems: RowProblem[] = row.cells.slice(mapping.length).some((cell) => cell.trim() !== '')
+    ? [{ field: null, code: 'tooManyCells', params: { columns: mapping.length } }]
+    : [];
   for (const [i, field] of mapping.entries()) {
     if (!field) continue;
     if (row.formulas.includes(i)) problems.push({ field, code: 'formulaCell' });

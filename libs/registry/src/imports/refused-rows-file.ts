@@ -18,11 +18,19 @@ export interface ToldProblem {
 }
 
 /** Puts a row's problems in the reader's language and names the columns they are in. */
-export function toldProblems(messages: Messages, language: Language, of: Pick<TableImport, 'columns' | 'mapping'>, row: Pick<RefusedRow, 'cells' | 'problems'>): ToldProblem[] {
+export function toldProblems(
+  messages: Messages,
+  language: Language,
+  of: Pick<TableImport, 'columns' | 'mapping'>,
+  row: Pick<RefusedRow, 'cells' | 'problems'>,
+): ToldProblem[] {
   return row.problems.map((problem) => {
     const place = problem.field === null ? -1 : (of.mapping ?? []).indexOf(problem.field);
     return {
-      column: place < 0 ? null : of.columns[place]!, field: problem.field, code: problem.code, value: place < 0 ? null : (row.cells[place] ?? '').slice(0, 200),
+      column: place < 0 ? null : of.columns[place]!,
+      field: problem.field,
+      code: problem.code,
+      value: place < 0 ? null : (row.cells[place] ?? '').slice(0, 200),
       text: messages.text(language, `validation.${problem.code}`, values(problem)),
     };
   });
@@ -42,7 +50,12 @@ export function refusedRowsFile(messages: Messages, language: Language, of: Tabl
     file.write([...of.columns, heading('row'), heading('column'), heading('reason')]);
     for await (const row of rows) {
       const told = toldProblems(messages, language, of, row);
-      const isFull = !file.write([...row.cells, String(row.number), [...new Set(told.flatMap((one) => one.column ?? []))].join(', '), told.map((one) => one.text).join('; ')]);
+      const isFull = !file.write([
+        ...row.cells,
+        String(row.number),
+        [...new Set(told.flatMap((one) => one.column ?? []))].join(', '),
+        told.map((one) => one.text).join('; '),
+      ]);
       if (isFull) await new Promise((drained) => file.once('drain', drained));
     }
     file.end();

@@ -9,7 +9,13 @@ export const importStatuses = ['uploaded', 'checking', 'checked', 'applying', 'c
 export type ImportStatus = (typeof importStatuses)[number];
 
 /** How many rows turned out how. */
-export interface ImportCounts { readonly checked: number; readonly ready: number; readonly bad: number; readonly duplicates: number; readonly applied: number }
+export interface ImportCounts {
+  readonly checked: number;
+  readonly ready: number;
+  readonly bad: number;
+  readonly duplicates: number;
+  readonly applied: number;
+}
 
 /** A file of rows that become records, and how far it has come. */
 @Entity({ schema: 'registry', name: 'table_import' })

@@ -10,6 +10,7 @@ export const invitationToken = (secret: string, invitationId: Id): string => `${
 export function readInvitationToken(secret: string, token: string): Id | null {
   const [id = '', signature = ''] = token.split('.');
   if (!isId(id)) return null;
-  const expected = Buffer.from(sign(secret, id)), given = Buffer.from(signature);
+  const expected = Buffer.from(sign(secret, id)),
+    given = Buffer.from(signature);
   return expected.length === given.length && timingSafeEqual(expected, given) ? id : null;
 }

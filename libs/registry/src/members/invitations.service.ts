@@ -74,8 +74,17 @@ export class Invitations {
   async mine(actor: Actor, now = new Date()): Promise<Invitation[]> {
     const rows = await this.database.query<Omit<Invitation, 'organisation'> & { organisationId: Id }>(
       `SELECT id, organisation_id AS "organisationId", role, purpose, expires_at AS "expiresAt" FROM registry.invitation
-       WHERE person_id = $1 AND status = 'open' AND expires_at > $2 ORDER BY id DESC LIMIT 100`, [actor.personId, now]);
-    const cards = new Map((await this.queries.cards(rows.map((row) => row.organisationId), now)).map((card) => [card.id, card]));
+       WHERE person_id = $1 AND status = 'open' AND expires_at > $2 ORDER BY id DESC LIMIT 100`,
+      [actor.personId, now],
+    );
+    const cards = new Map(
+      (
+        await this.queries.cards(
+          rows.map((row) => row.organisationId),
+          now,
+        )
+      ).map((card) => [card.id, card]),
+    );
     return rows.map(({ organisationId, ...row }) => ({ ...row, organisation: cards.get(organisationId)! }));
   }
 
@@ -94,30 +103,50 @@ export class Invitations {
   /** A client's invitation by the link of its letter. @throws NotFound for a token that is not ours or of another record */
   async byToken(tx: Tx, organisationId: Id, token: string): Promise<{ id: Id; personId: Id }> {
     const id = readInvitationToken(this.config.SECRET, token);
-    const [known] = id ? await tx.query<{ id: Id; personId: Id }[]>(
-      `SELECT id, person_id AS "personId" FROM registry.invitation WHERE id = $1 AND organisation_id = $2 AND purpose = 'client'`, [id, organisationId]) : [];
+    const [known] = id
+      ? await tx.query<{ id: Id; personId: Id }[]>(
+          `SELECT id, person_id AS "personId" FROM registry.invitation WHERE id = $1 AND organisation_id = $2 AND purpose = 'client'`,
+          [id, organisationId],
+        )
+      : [];
     if (!known) throw new NotFound();
     return known;
   }
 
   /** Closes an open invitation inside a transaction. @throws NotFound for another person's, InvitationOver */
-  async take(tx: Tx, invitationId: Id, status: 'accepted' | 'declined', now: Date, personId: Id | null): Promise<{ organisationId: Id; personId: Id; role: MemberRole; purpose: 'membership' | 'client' }> {
+  async take(
+    tx: Tx,
+    invitationId: Id,
+    status: 'accepted' | 'declined',
+    now: Date,
+    personId: Id | null,
+  ): Promise<{ organisationId: Id; personId: Id; role: MemberRole; purpose: 'membership' | 'client' }> {
     const [known] = await tx.query<{ status: string; expiresAt: Date; organisationId: Id; personId: Id; role: MemberRole; purpose: 'membership' | 'client' }[]>(
-      `SELECT status, expires_at AS "expiresAt", organisation_id AS "organisationId", person_id AS "personId", role, purpose FROM registry.invitation WHERE id = $1 FOR UPDATE`, [invitationId]);
+      `SELECT status, expires_at AS "expiresAt", organisation_id AS "organisationId", person_id AS "personId", role, purpose FROM registry.invitation WHERE id = $1 FOR UPDATE`,
+      [invitationId],
+    );
     if (!known || (personId && known.personId !== personId)) throw new NotFound();
     if (known.status !== 'open' || known.expiresAt <= now) throw new InvitationOver();
     await tx.query(`UPDATE registry.invitation SET status = $2, answered_at = $3 WHERE id = $1`, [invitationId, status, now]);
     return known;
   }
 
-  private async open(tx: Tx, actor: Actor, record: Organisation, input: InvitationInput, purpose: 'membership' | 'client', now: Date): Promise<{ id: Id; personId: Id }> {
+  private async open(
+    tx: Tx,
+    actor: Actor,
+    record: Organisation,
+    input: InvitationInput,
+    purpose: 'membership' | 'client',
+    now: Date,
+  ): Promise<{ id: Id; personId: Id }> {
     const { email, nameCyrillic, nameLatin, language } = input;
     const personId = await this.people.invite(tx, actor, { email, nameCyrillic, nameLatin, language: language ?? actor.language });
     if (await memberRole(tx, record.id, personId)) throw new AlreadyMember();
     const [row] = await tx.query<{ id: Id }[]>(
       `INSERT INTO registry.invitation (id, organisation_id, person_id, purpose, role, invited_by, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (organisation_id, person_id) WHERE status = 'open' DO UPDATE SET role = excluded.role, expires_at = excluded.expires_at, invited_by = excluded.invited_by RETURNING id`,
-      [newId(), record.id, personId, purpose, input.role, actor.personId, daysAfter(now, INVITATION_DAYS)]);
+      [newId(), record.id, personId, purpose, input.role, actor.personId, daysAfter(now, INVITATION_DAYS)],
+    );
     return { id: row!.id, personId };
   }
 }

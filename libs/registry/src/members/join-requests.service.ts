@@ -26,7 +26,12 @@ export interface JoinRequest {
 /** "Ask to join" instead of making a second record. */
 @Injectable()
 export class JoinRequests {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly people: People, private readonly memberships: Memberships) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly people: People,
+    private readonly memberships: Memberships,
+  ) {}
 
   /**
    * Asks to belong. The record may be invisible to the person: whoever knows its number or its id is told only that the request was sent.
@@ -40,15 +45,25 @@ export class JoinRequests {
     try {
       return await this.database.transaction(actor, async (tx) => {
         const open = await tx.query<object[]>(
-          `SELECT 1 FROM registry.organisation WHERE id = $1 AND (status NOT IN ('draft', 'closed', 'suspended') OR created_on_behalf_by IS NOT NULL AND status = 'draft')`, [organisationId]);
+          `SELECT 1 FROM registry.organisation WHERE id = $1 AND (status NOT IN ('draft', 'closed', 'suspended') OR created_on_behalf_by IS NOT NULL AND status = 'draft')`,
+          [organisationId],
+        );
         if (!open.length) throw new NotFound();
-        await tx.query(`INSERT INTO registry.join_request (id, organisation_id, person_id, message) VALUES ($1, $2, $3, $4)`, [id, organisationId, personId, message]);
+        await tx.query(`INSERT INTO registry.join_request (id, organisation_id, person_id, message) VALUES ($1, $2, $3, $4)`, [
+          id,
+          organisationId,
+          personId,
+          message,
+        ]);
         await this.journal.record(tx, actor, new MembershipAsked({ organisationId, personId, joinRequestId: id }));
         return id;
       });
     } catch (error) {
       if (violated(error) !== 'join_request_open') throw error;
-      const [open] = await this.database.query<{ id: Id }>(`SELECT id FROM registry.join_request WHERE organisation_id = $1 AND person_id = $2 AND status = 'open'`, [organisationId, personId]);
+      const [open] = await this.database.query<{ id: Id }>(
+        `SELECT id FROM registry.join_request WHERE organisation_id = $1 AND person_id = $2 AND status = 'open'`,
+        [organisationId, personId],
+      );
       if (!open) throw new AlreadyMember(); // answered in between
       return open.id;
     }
@@ -61,7 +76,9 @@ export class JoinRequests {
     if (!mayManage(actor, organisationId) && !(isAdviserOf(actor, record) && (await this.isOwnerless(organisationId)))) throw new NotAllowed();
     const rows = await this.database.query<Omit<JoinRequest, 'nameCyrillic' | 'nameLatin'>>(
       `SELECT id, organisation_id AS "organisationId", person_id AS "personId", message, status, created_at AS "createdAt"
-       FROM registry.join_request WHERE organisation_id = $1 AND status = 'open' ORDER BY id LIMIT 200`, [organisationId]);
+       FROM registry.join_request WHERE organisation_id = $1 AND status = 'open' ORDER BY id LIMIT 200`,
+      [organisationId],
+    );
     const named = new Map((await this.people.contactsOf(rows.map((row) => row.personId))).map((person) => [person.personId, person]));
     return rows.map((row) => ({ ...row, nameCyrillic: named.get(row.personId)?.nameCyrillic ?? null, nameLatin: named.get(row.personId)?.nameLatin ?? null }));
   }
@@ -74,7 +91,8 @@ export class JoinRequests {
       if (!mayManage(actor, organisationId) && !(orphan && isAdviserOf(actor, record))) throw new NotAllowed();
       const [[request]] = await tx.query<[{ personId: Id }[], number]>(
         `UPDATE registry.join_request SET status = $3, decided_by = $4, decided_at = $5 WHERE id = $1 AND organisation_id = $2 AND status = 'open' RETURNING person_id AS "personId"`,
-        [joinRequestId, organisationId, accepted ? 'accepted' : 'declined', actor.personId, now]);
+        [joinRequestId, organisationId, accepted ? 'accepted' : 'declined', actor.personId, now],
+      );
       if (!request) throw new NotFound();
       if (accepted) await this.memberships.add(tx, actor, organisationId, request.personId, orphan ? 'owner' : 'member');
       await this.journal.record(tx, actor, new MembershipAnswered({ organisationId, personId: request.personId, joinRequestId, accepted }));
@@ -82,6 +100,8 @@ export class JoinRequests {
   }
 
   private async isOwnerless(organisationId: Id): Promise<boolean> {
-    return (await this.database.query<object>(`SELECT 1 FROM registry.member WHERE organisation_id = $1 AND role = 'owner' LIMIT 1`, [organisationId])).length === 0;
+    return (
+      (await this.database.query<object>(`SELECT 1 FROM registry.member WHERE organisation_id = $1 AND role = 'owner' LIMIT 1`, [organisationId])).length === 0
+    );
   }
 }

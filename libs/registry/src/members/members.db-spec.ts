@@ -30,9 +30,11 @@ describe('members', () => {
 
   describe('the actor of a request', () => {
     it('carries memberships in the order of joining, and roles of the one acted for', async () => {
-      const agency = await adviser(rooms, '22'), company = await draftOrganisation(rooms, {}, agency.ownerId);
+      const agency = await adviser(rooms, '22'),
+        company = await draftOrganisation(rooms, {}, agency.ownerId);
       expect(company.owner.memberships.map((m) => [m.organisationId, m.kind, m.role, m.active, m.subject])).toEqual([
-        [agency.organisation.id, 'agency', 'owner', true, '22'], [company.organisation.id, 'company', 'owner', false, null],
+        [agency.organisation.id, 'agency', 'owner', true, '22'],
+        [company.organisation.id, 'company', 'owner', false, null],
       ]);
       expect(company.owner).toMatchObject({ organisationId: agency.organisation.id });
       expect([...company.owner.roles].sort()).toEqual(['adviser', 'guest', 'manager', 'member', 'owner', 'person']);
@@ -54,7 +56,8 @@ describe('members', () => {
   describe('roles', () => {
     it('nobody edits somebody above themselves', async () => {
       const { organisation, owner } = await activeOrganisation(rooms);
-      const manager = await join(organisation.id, 'manager'), member = await join(organisation.id, 'member');
+      const manager = await join(organisation.id, 'manager'),
+        member = await join(organisation.id, 'member');
       await expect(memberships.setRole(manager, organisation.id, owner.personId!, 'member')).rejects.toBeInstanceOf(AboveYourself);
       await expect(memberships.setRole(manager, organisation.id, member.personId!, 'owner')).rejects.toBeInstanceOf(AboveYourself);
       await expect(memberships.remove(manager, organisation.id, owner.personId!)).rejects.toBeInstanceOf(AboveYourself);
@@ -72,14 +75,16 @@ describe('members', () => {
     });
 
     it('of two owners who leave at the same time one stays', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), second = await join(organisation.id, 'owner');
+      const { organisation, owner } = await activeOrganisation(rooms),
+        second = await join(organisation.id, 'owner');
       const outcomes = await Promise.allSettled([owner, second].map((who) => memberships.remove(who, organisation.id, who.personId!)));
       expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(await memberships.peopleOf(organisation.id, 'owner')).toHaveLength(1);
     });
 
     it('lists people by role, and colleagues to colleagues only', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), manager = await join(organisation.id, 'manager');
+      const { organisation, owner } = await activeOrganisation(rooms),
+        manager = await join(organisation.id, 'manager');
       expect(await memberships.peopleOf(organisation.id, 'manager')).toEqual([owner.personId, manager.personId]);
       await expect(memberships.list(GUEST, organisation.id)).rejects.toBeInstanceOf(NotFound);
       expect(Object.keys((await memberships.list(manager, organisation.id))[0]!).sort()).toEqual(['joinedAt', 'nameCyrillic', 'nameLatin', 'personId', 'role']);
@@ -96,11 +101,14 @@ describe('members', () => {
 
   describe('invitations', () => {
     it('make nobody a member before they say yes, and are mailed', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), email = freshEmail();
+      const { organisation, owner } = await activeOrganisation(rooms),
+        email = freshEmail();
       const id = await invitations.invite(owner, organisation.id, { email, role: 'manager', language: 'en' });
       expect(await invitations.invite(owner, organisation.id, { email, role: 'manager' })).toBe(id);
       await rooms.settle();
-      expect(await rooms.database.query('SELECT 1 FROM platform.mailbox WHERE recipient = $1 AND key LIKE $2', [email, 'registry-invitation-%'])).toHaveLength(2);
+      expect(await rooms.database.query('SELECT 1 FROM platform.mailbox WHERE recipient = $1 AND key LIKE $2', [email, 'registry-invitation-%'])).toHaveLength(
+        2,
+      );
       const [invited] = await rooms.database.query<{ id: Id }>('SELECT person_id AS id FROM registry.invitation WHERE id = $1', [id]);
       const guest = { ...owner, personId: invited!.id, memberships: [] };
       expect(await invitations.mine(guest)).toMatchObject([{ id, role: 'manager', purpose: 'membership', organisation: { id: organisation.id } }]);
@@ -113,7 +121,9 @@ describe('members', () => {
     });
 
     it('run out after 30 days and reach no higher than the one who invites', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), manager = await join(organisation.id, 'manager'), known = await person(rooms);
+      const { organisation, owner } = await activeOrganisation(rooms),
+        manager = await join(organisation.id, 'manager'),
+        known = await person(rooms);
       await expect(invitations.invite(manager, organisation.id, { email: freshEmail(), role: 'owner' })).rejects.toBeInstanceOf(AboveYourself);
       await expect(invitations.invite(known.actor, organisation.id, { email: freshEmail(), role: 'member' })).rejects.toBeInstanceOf(NotAllowed);
       const id = await invitations.invite(owner, organisation.id, { email: known.email, role: 'member' });
@@ -123,7 +133,9 @@ describe('members', () => {
 
   describe('asking to join', () => {
     it('is answered by a manager, once', async () => {
-      const { organisation, owner } = await activeOrganisation(rooms), requests = rooms.get(JoinRequests), { actor } = await person(rooms);
+      const { organisation, owner } = await activeOrganisation(rooms),
+        requests = rooms.get(JoinRequests),
+        { actor } = await person(rooms);
       const id = await requests.ask(actor, organisation.id, 'Я отвечаю за продажи.');
       expect(await requests.ask(actor, organisation.id, null)).toBe(id);
       await expect(requests.list(actor, organisation.id)).rejects.toBeInstanceOf(NotAllowed);
@@ -138,7 +150,9 @@ describe('members', () => {
       await expect(rooms.get(JoinRequests).ask((await person(rooms)).actor, organisation.id, null)).rejects.toBeInstanceOf(NotFound);
     });
     it('makes the first person of an adviser’s draft its owner', async () => {
-      const agency = await adviser(rooms), requests = rooms.get(JoinRequests), { actor } = await person(rooms);
+      const agency = await adviser(rooms),
+        requests = rooms.get(JoinRequests),
+        { actor } = await person(rooms);
       const client = await rooms.get(Clients).draft(agency.owner, { legalName: 'ООО «Алтай Мёд»', nameRu: 'Алтай Мёд' });
       const id = await requests.ask(actor, client.id, null);
       await requests.answer(agency.owner, client.id, id, true);
@@ -147,11 +161,18 @@ describe('members', () => {
   });
 
   describe('a person’s rights', () => {
-    const keeper = () => rooms.get(PersonalData).keepers().find((k) => k.room === 'registry')!;
+    const keeper = () =>
+      rooms
+        .get(PersonalData)
+        .keepers()
+        .find((k) => k.room === 'registry')!;
 
     it('everything is exported, and erasure leaves no trace of who it was', async () => {
       const { organisation, owner, ownerId } = await activeOrganisation(rooms);
-      expect(await keeper().export(ownerId)).toMatchObject({ memberships: [{ organisationId: organisation.id, role: 'owner' }], drafted: [{ organisationId: organisation.id }] });
+      expect(await keeper().export(ownerId)).toMatchObject({
+        memberships: [{ organisationId: organisation.id, role: 'owner' }],
+        drafted: [{ organisationId: organisation.id }],
+      });
       expect(await keeper().goes!(ownerId)).toEqual([{ label: 'labels.personal-data.registry.memberships', count: 1 }]);
       for (let twice = 0; twice < 2; twice++) await rooms.database.transaction(HOUSE, (tx) => keeper().erase(tx, ownerId, new Date()));
       expect(await rooms.get(Organisations).byId(organisation.id)).toMatchObject({ status: 'closed', statusReason: 'owner-erased', createdBy: null });

@@ -20,13 +20,19 @@ export interface Member {
 /** Who belongs to which organisation, and as what. */
 @Injectable()
 export class Memberships {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly people: People) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly people: People,
+  ) {}
 
   /** Everything the person belongs to, in the order of joining; closed organisations are left out. One indexed query. */
   async membershipsOf(personId: Id): Promise<Membership[]> {
     return this.database.query<Membership>(
       `SELECT m.organisation_id AS "organisationId", o.kind, m.role, o.status = 'active' AS active, o.country, o.subject
-       FROM registry.member m JOIN registry.organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND o.status <> 'closed' ORDER BY m.joined_at, o.id`, [personId]);
+       FROM registry.member m JOIN registry.organisation o ON o.id = m.organisation_id WHERE m.person_id = $1 AND o.status <> 'closed' ORDER BY m.joined_at, o.id`,
+      [personId],
+    );
   }
 
   /** Adds memberships to a person found by identity; their platform roles stay. */
@@ -40,7 +46,9 @@ export class Memberships {
   async peopleOf(organisationId: Id, atLeast: MemberRole = 'member'): Promise<Id[]> {
     const roles = memberRoles.slice(memberRoles.indexOf(atLeast));
     const rows = await this.database.query<{ personId: Id }>(
-      `SELECT person_id AS "personId" FROM registry.member WHERE organisation_id = $1 AND role = ANY ($2::text[]) ORDER BY array_position(ARRAY['owner', 'manager', 'member'], role), joined_at`, [organisationId, roles]);
+      `SELECT person_id AS "personId" FROM registry.member WHERE organisation_id = $1 AND role = ANY ($2::text[]) ORDER BY array_position(ARRAY['owner', 'manager', 'member'], role), joined_at`,
+      [organisationId, roles],
+    );
     return rows.map((row) => row.personId);
   }
 
@@ -52,16 +60,21 @@ export class Memberships {
          (r.kind IN ('council', 'coordinating_council') AND r.country = o.country) OR (r.kind = 'agency' AND o.country = 'RU' AND r.subject = o.subject))
        JOIN registry.member m ON m.organisation_id = r.id
        WHERE o.id = $1 AND o.kind IN ('company', 'provider') AND m.person_id IS DISTINCT FROM o.created_by AND m.person_id <> ALL (o.author_ids)
-         AND NOT EXISTS (SELECT 1 FROM registry.member own WHERE own.organisation_id = o.id AND own.person_id = m.person_id)`, [organisationId]);
+         AND NOT EXISTS (SELECT 1 FROM registry.member own WHERE own.organisation_id = o.id AND own.person_id = m.person_id)`,
+      [organisationId],
+    );
     return rows.map((row) => row.personId);
   }
 
   /** Colleagues with names, owners first. @throws NotFound for those who are neither members nor staff */
   async list(actor: Actor, organisationId: Id): Promise<Member[]> {
-    if (!roleIn(actor, organisationId) && !(seesEverything(actor) && (await this.database.manager.existsBy(Organisation, { id: organisationId })))) throw new NotFound();
+    if (!roleIn(actor, organisationId) && !(seesEverything(actor) && (await this.database.manager.existsBy(Organisation, { id: organisationId }))))
+      throw new NotFound();
     const rows = await this.database.query<{ personId: Id; role: MemberRole; joinedAt: Date }>(
       `SELECT person_id AS "personId", role, joined_at AS "joinedAt" FROM registry.member WHERE organisation_id = $1
-       ORDER BY array_position(ARRAY['owner', 'manager', 'member'], role), joined_at`, [organisationId]);
+       ORDER BY array_position(ARRAY['owner', 'manager', 'member'], role), joined_at`,
+      [organisationId],
+    );
     const named = new Map((await this.people.contactsOf(rows.map((row) => row.personId))).map((person) => [person.personId, person]));
     return rows.map((row) => ({ ...row, nameCyrillic: named.get(row.personId)?.nameCyrillic ?? null, nameLatin: named.get(row.personId)?.nameLatin ?? null }));
   }
@@ -96,7 +109,9 @@ export class Memberships {
   /** Adds a member inside a transaction. @throws AlreadyMember @fires MemberJoined */
   async add(tx: Tx, actor: Actor, organisationId: Id, personId: Id, role: MemberRole): Promise<void> {
     const added = await tx.query<object[]>(
-      `INSERT INTO registry.member (organisation_id, person_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`, [organisationId, personId, role]);
+      `INSERT INTO registry.member (organisation_id, person_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`,
+      [organisationId, personId, role],
+    );
     if (!added.length) throw new AlreadyMember();
     await this.journal.record(tx, actor, new MemberJoined({ organisationId, personId, role }));
   }
@@ -110,12 +125,18 @@ export class Memberships {
 
 /** null for somebody who is no member */
 export async function memberRole(tx: Tx, organisationId: Id, personId: Id): Promise<MemberRole | null> {
-  const [row] = await tx.query<{ role: MemberRole }[]>(`SELECT role FROM registry.member WHERE organisation_id = $1 AND person_id = $2`, [organisationId, personId]);
+  const [row] = await tx.query<{ role: MemberRole }[]>(`SELECT role FROM registry.member WHERE organisation_id = $1 AND person_id = $2`, [
+    organisationId,
+    personId,
+  ]);
   return row?.role ?? null;
 }
 
 /** Call with the organisation's row locked. @throws LastOwner when nobody else owns it */
 export async function refuseLastOwner(tx: Tx, organisationId: Id, personId: Id): Promise<void> {
-  const others = await tx.query<object[]>(`SELECT 1 FROM registry.member WHERE organisation_id = $1 AND role = 'owner' AND person_id <> $2 LIMIT 1`, [organisationId, personId]);
+  const others = await tx.query<object[]>(`SELECT 1 FROM registry.member WHERE organisation_id = $1 AND role = 'owner' AND person_id <> $2 LIMIT 1`, [
+    organisationId,
+    personId,
+  ]);
   if (!others.length) throw new LastOwner();
 }

@@ -15,12 +15,22 @@ export const PHOTO_LIMIT = 10 * 1_048_576;
 /** Pictures of one record. */
 const MOST_PHOTOS = 12;
 
-export interface Photo { readonly id: Id; readonly width: number; readonly height: number; readonly caption: Bilingual }
+export interface Photo {
+  readonly id: Id;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: Bilingual;
+}
 
 /** Pictures on a record. */
 @Injectable()
 export class Photos {
-  constructor(private readonly database: Database, private readonly journal: Journal, private readonly files: FileStore, private readonly queries: OrganisationQueries) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly files: FileStore,
+    private readonly queries: OrganisationQueries,
+  ) {}
 
   /**
    * Adds a picture. The file is written before the row: a failure leaves an unused file, never a broken picture.
@@ -30,14 +40,22 @@ export class Photos {
     if (upload.length > PHOTO_LIMIT) throw new PhotoTooLarge({ megabytes: PHOTO_LIMIT / 1_048_576 });
     await this.database.transaction(actor, (tx) => this.changeable(tx, actor, organisationId)); // before the costly part: strangers cannot make us draw
     const { bytes, width, height } = await redraw(upload);
-    const id = newId(), key = `registry/photos/${id}.webp`;
+    const id = newId(),
+      key = `registry/photos/${id}.webp`;
     await this.files.put(key, bytes, 'image/webp');
     return this.database.transaction(actor, async (tx) => {
       const record = await this.changeable(tx, actor, organisationId);
       const [count] = await tx.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM registry.photo WHERE organisation_id = $1`, [organisationId]);
       if (count!.n >= MOST_PHOTOS) throw new TooManyPhotos({ most: MOST_PHOTOS });
-      await tx.query(`INSERT INTO registry.photo (id, organisation_id, file_key, width, height, bytes, caption) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, organisationId, key, width, height, bytes.length, JSON.stringify(tidy(caption))]);
+      await tx.query(`INSERT INTO registry.photo (id, organisation_id, file_key, width, height, bytes, caption) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+        id,
+        organisationId,
+        key,
+        width,
+        height,
+        bytes.length,
+        JSON.stringify(tidy(caption)),
+      ]);
       await saveOrganisation(tx, record, now);
       await this.journal.record(tx, actor, new OrganisationChanged({ organisationId, fields: ['photos'], identity: false }));
       return { id, width, height, caption: tidy(caption) };
@@ -46,8 +64,12 @@ export class Photos {
 
   /** The picture's bytes, WebP. @throws NotFound when the actor may not see its organisation */
   async read(actor: Actor, photoId: Id): Promise<Readable> {
-    const [photo] = isId(photoId) ? await this.database.query<{ organisationId: Id; key: string }>(
-      `SELECT organisation_id AS "organisationId", file_key AS key FROM registry.photo WHERE id = $1`, [photoId]) : [];
+    const [photo] = isId(photoId)
+      ? await this.database.query<{ organisationId: Id; key: string }>(
+          `SELECT organisation_id AS "organisationId", file_key AS key FROM registry.photo WHERE id = $1`,
+          [photoId],
+        )
+      : [];
     if (!photo || !(await this.queries.visible(actor, photo.organisationId))) throw new NotFound();
     return this.files.get(photo.key);
   }
@@ -56,7 +78,10 @@ export class Photos {
   async remove(actor: Actor, organisationId: Id, photoId: Id, now = new Date()): Promise<void> {
     const key = await this.database.transaction(actor, async (tx) => {
       const record = await this.changeable(tx, actor, organisationId);
-      const [[gone]] = await tx.query<[{ key: string }[], number]>(`DELETE FROM registry.photo WHERE id = $1 AND organisation_id = $2 RETURNING file_key AS key`, [photoId, organisationId]);
+      const [[gone]] = await tx.query<[{ key: string }[], number]>(
+        `DELETE FROM registry.photo WHERE id = $1 AND organisation_id = $2 RETURNING file_key AS key`,
+        [photoId, organisationId],
+      );
       if (!gone) throw new NotFound();
       await saveOrganisation(tx, record, now);
       await this.journal.record(tx, actor, new OrganisationChanged({ organisationId, fields: ['photos'], identity: false }));

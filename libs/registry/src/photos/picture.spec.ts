@@ -6,7 +6,11 @@ const canvas = (width: number, height: number) => sharp({ create: { width, heigh
 
 describe('an uploaded picture', () => {
   it('is drawn anew without place, camera or copyright lines, turned upright and small enough', async () => {
-    const uploaded = await canvas(2000, 1000).withExif({ IFD0: { Copyright: 'Anna Orlova', Model: 'Camera' }, IFD3: { GPSLatitude: '42/1 52/1 0/1' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const uploaded = await canvas(2000, 1000)
+      .withExif({ IFD0: { Copyright: 'Anna Orlova', Model: 'Camera' }, IFD3: { GPSLatitude: '42/1 52/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
     expect((await sharp(uploaded).metadata()).exif).toBeDefined();
     const { bytes, width, height } = await redraw(uploaded);
     expect([width, height]).toEqual([800, 1600]);
@@ -23,7 +27,9 @@ describe('an uploaded picture', () => {
   });
 
   it.each([
-    ['text', Buffer.from('GIF89a is what I say')], ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')], ['nothing', Buffer.alloc(0)],
+    ['text', Buffer.from('GIF89a is what I say')],
+    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    ['nothing', Buffer.alloc(0)],
     ['the first bytes of a JPEG alone', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
   ])('is not %s', async (_what, bytes) => {
     await expect(redraw(bytes)).rejects.toBeInstanceOf(PhotoUnreadable);

@@ -7,7 +7,11 @@ const LONGEST_SIDE = 1600;
 const MOST_PIXELS = 50_000_000;
 
 /** What is kept of an uploaded picture. */
-export interface Picture { readonly bytes: Buffer; readonly width: number; readonly height: number }
+export interface Picture {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The kind of picture by its first bytes, whatever its name says; null for anything else. */
 export function pictureKind(bytes: Buffer): 'jpeg' | 'png' | 'webp' | null {
@@ -27,7 +31,11 @@ export async function redraw(uploaded: Buffer): Promise<Picture> {
   try {
     const source = sharp(uploaded, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
     if ((await source.metadata()).format !== kind) throw new PhotoUnreadable();
-    const { data, info } = await source.rotate().resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await source
+      .rotate()
+      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height };
   } catch {
     throw new PhotoUnreadable();

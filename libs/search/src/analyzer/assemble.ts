@@ -32,7 +32,13 @@ const alternative = (stems: readonly string[], why: Alternative['why'], adjacent
 
 /** Words of one name need not stand side by side when the reader typed them; a single word may have several guesses. */
 function literal(words: readonly Resolved[]): Alternative[] {
-  if (words.length > 1) return [alternative(words.map((word) => word.stems[0]!), 'literal')];
+  if (words.length > 1)
+    return [
+      alternative(
+        words.map((word) => word.stems[0]!),
+        'literal',
+      ),
+    ];
   const { stems, code } = words[0]!;
   const spelt = code === null ? [] : [alternative([codeLexeme(code)], 'literal')];
   return [...spelt, ...stems.map((found, i) => alternative([found], i === 0 ? 'literal' : 'repair'))];

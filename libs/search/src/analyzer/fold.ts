@@ -15,7 +15,10 @@ const DIGIT = /\p{N}/u;
  */
 export function fold(word: string): string {
   return untangleScripts(
-    word.normalize('NFKC').toLowerCase().normalize('NFD')
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
       .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
       .replace(/[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff'’ʼ´`]/gu, '')
       .normalize('NFC')

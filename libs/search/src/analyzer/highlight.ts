@@ -23,7 +23,8 @@ export function snippet(text: string, stems: ReadonlySet<string>, length: number
   const to = wordEnd(text, from + length);
   const cut = text.slice(from, to);
   const lead = from > 0 ? '…' : '';
-  const marks = whole.marks.filter(([start, end]) => start >= from && end <= to)
+  const marks = whole.marks
+    .filter(([start, end]) => start >= from && end <= to)
     .map(([start, end]) => [start - from + lead.length, end - from + lead.length] as const);
   return { text: lead + cut + (to < text.length ? '…' : ''), marks };
 }

@@ -7,7 +7,10 @@ import type { SynonymTable } from './synonyms';
 export class KnownWords {
   private readonly counts = new Map<string, number>();
 
-  constructor(private readonly vocabulary: Vocabulary, private readonly synonyms: SynonymTable) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly synonyms: SynonymTable,
+  ) {}
 
   /** Asks for the stems not asked for before, in one call. */
   async load(stems: Iterable<string>): Promise<void> {

@@ -13,7 +13,10 @@ const MOST_LETTERS = 200;
 /** A single letter after finished words is not looked for yet. */
 const SHORTEST_BEGINNING = 2;
 
-interface Chosen { readonly reading: Reading; readonly correction: Correction | null }
+interface Chosen {
+  readonly reading: Reading;
+  readonly correction: Correction | null;
+}
 
 /** Turns what a person typed into what an engine can look for. Holds no state between queries. */
 export class QueryAnalyzer {
@@ -90,12 +93,14 @@ export class QueryAnalyzer {
   /** Places of words that are unknown one by one but make a known name, or one known word, together. */
   private namedTogether(words: readonly QueryWord[], known: KnownWords): Set<number> {
     const stems = words.map((word) => stem(word.surface));
-    return new Set(stems.flatMap((_, i) => {
-      const next = words[i + 1];
-      const joined = next && known.frequency(stem(words[i]!.surface + next.surface)) > 0 ? 2 : 0;
-      const length = Math.max(joined, this.synonyms.match(stems, i)?.length ?? 0);
-      return length > 1 ? Array.from({ length }, (_unused, k) => i + k) : [];
-    }));
+    return new Set(
+      stems.flatMap((_, i) => {
+        const next = words[i + 1];
+        const joined = next && known.frequency(stem(words[i]!.surface + next.surface)) > 0 ? 2 : 0;
+        const length = Math.max(joined, this.synonyms.match(stems, i)?.length ?? 0);
+        return length > 1 ? Array.from({ length }, (_unused, k) => i + k) : [];
+      }),
+    );
   }
 
   /** A term for an unfinished word: everything frequent that begins so, in either layout or alphabet. */
@@ -103,7 +108,9 @@ export class QueryAnalyzer {
     const beginnings = [
       { kind: null, text: word.surface },
       ...otherLayouts(word.chunk).map((text) => ({ kind: 'layout' as const, text: read(text).words.at(-1)?.surface ?? '' })),
-      ...cyrillicReadings(word.surface).slice(0, 8).map((text) => ({ kind: 'translit' as const, text })),
+      ...cyrillicReadings(word.surface)
+        .slice(0, 8)
+        .map((text) => ({ kind: 'translit' as const, text })),
     ].filter(({ text }) => text);
     for (const { kind, text } of beginnings) {
       const found = await vocabulary.complete(text, MOST_COMPLETIONS);

@@ -59,7 +59,8 @@ function phraseOf(text: string): Phrase {
 }
 
 function wordsOf(plain: string): QueryWord[] {
-  const words = compounds(tokens(plain)).filter(({ token, next }) => !isStopWord(token, next))
+  const words = compounds(tokens(plain))
+    .filter(({ token, next }) => !isStopWord(token, next))
     .map(({ token, parts }) => toWord(plain, token, parts));
   const hasCode = words.some((word) => word.code !== null);
   const withoutLabels = words.filter((word) => !hasCode || !isCodeLabel(word.surface));

@@ -9,12 +9,21 @@ import type { SynonymTable } from './synonyms';
 import { cyrillicReadings, soundKey, soundKeys } from './translit';
 
 /** A word after repair: how it is spelt now, and the stems it may stand for, the likeliest first. */
-export interface Resolved { readonly surface: string; readonly stems: readonly string[]; readonly code: string | null }
+export interface Resolved {
+  readonly surface: string;
+  readonly stems: readonly string[];
+  readonly code: string | null;
+}
 
 /** What an unknown word became: usually one word, two when a space was missing. */
-export interface Repair { readonly words: readonly Resolved[]; readonly kind: Correction['kind'] | null }
+export interface Repair {
+  readonly words: readonly Resolved[];
+  readonly kind: Correction['kind'] | null;
+}
 
-interface Candidate extends KnownWord { readonly edits: number }
+interface Candidate extends KnownWord {
+  readonly edits: number;
+}
 
 const MOST_GUESSES = 3;
 const SHORTEST_PART = 3;
@@ -23,7 +32,11 @@ const SHORTEST_ACROSS = 6;
 
 /** Finds what an unknown word was meant to be. Words with digits are never guessed. */
 export class WordRepair {
-  constructor(private readonly synonyms: SynonymTable, private readonly vocabulary: Vocabulary, private readonly known: KnownWords) {}
+  constructor(
+    private readonly synonyms: SynonymTable,
+    private readonly vocabulary: Vocabulary,
+    private readonly known: KnownWords,
+  ) {}
 
   /**
    * Look-alike letters, then keyboard layout, then transliteration, then a missing space, then the nearest words, then both
@@ -33,8 +46,13 @@ export class WordRepair {
     const layout = await this.otherLayout(word);
     if (layout) return layout;
     if (/\p{N}/u.test(word.surface)) return null;
-    return await this.lookAlike(word.surface) ?? await this.transliterated(word.surface) ?? await this.split(word.surface)
-      ?? await this.nearest(word.surface) ?? this.otherLayoutNearest(word);
+    return (
+      (await this.lookAlike(word.surface)) ??
+      (await this.transliterated(word.surface)) ??
+      (await this.split(word.surface)) ??
+      (await this.nearest(word.surface)) ??
+      this.otherLayoutNearest(word)
+    );
   }
 
   private async lookAlike(surface: string): Promise<Repair | null> {
@@ -61,8 +79,7 @@ export class WordRepair {
     const sounding = (await this.vocabulary.sounding(soundKeys(surface))).filter((found) => scriptOf(found.surface) !== scriptOf(surface));
     const options = [...readings.map((reading) => ({ surface: reading, stem: stem(reading) })), ...sounding];
     await this.known.load(options.map((option) => option.stem));
-    const fits = options.filter((option) => this.known.isKnown(option.stem))
-      .sort((a, b) => this.known.frequency(b.stem) - this.known.frequency(a.stem));
+    const fits = options.filter((option) => this.known.isKnown(option.stem)).sort((a, b) => this.known.frequency(b.stem) - this.known.frequency(a.stem));
     return guess(fits, 'translit');
   }
 
@@ -77,11 +94,17 @@ export class WordRepair {
 
   private async nearest(surface: string): Promise<Repair | null> {
     if (editsAllowed(surface.length) === 0) return null;
-    const all = [...await this.vocabulary.near(soundKey(surface)), ...this.synonyms.words];
-    const same = closest(all.filter((word) => scriptOf(word.surface) === scriptOf(surface)), (word) => editsTo(surface, word));
+    const all = [...(await this.vocabulary.near(soundKey(surface))), ...this.synonyms.words];
+    const same = closest(
+      all.filter((word) => scriptOf(word.surface) === scriptOf(surface)),
+      (word) => editsTo(surface, word),
+    );
     if (same.length) return guess(same, 'typo');
     const key = soundKey(surface);
-    const across = closest(all.filter((word) => scriptOf(word.surface) !== scriptOf(surface)), (word) => editsByKey(key, soundKey(word.surface)));
+    const across = closest(
+      all.filter((word) => scriptOf(word.surface) !== scriptOf(surface)),
+      (word) => editsByKey(key, soundKey(word.surface)),
+    );
     return guess(across, 'translit');
   }
 

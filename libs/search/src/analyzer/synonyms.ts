@@ -15,11 +15,16 @@ export interface SynonymMatch {
   readonly others: readonly (readonly string[])[];
 }
 
-interface Entry { readonly sequence: readonly string[]; readonly groups: number[] }
+interface Entry {
+  readonly sequence: readonly string[];
+  readonly groups: number[];
+}
 
 /** The built-in trade words, one group a line. */
 export const builtInSynonyms: readonly SynonymGroup[] = readFileSync(join(__dirname, 'synonyms.tsv'), 'utf8')
-  .split('\n').filter(Boolean).map((line) => line.split('\t'));
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => line.split('\t'));
 
 /**
  * Groups of stem sequences. A term may stand in several groups; groups do not chain: names of a name are not names.
@@ -70,7 +75,7 @@ export class SynonymTable {
     const entries = this.byFirst.get(first) ?? [];
     this.byFirst.set(first, entries);
     let entry = entries.find((known) => known.sequence.length === sequence.length && known.sequence.every((s, i) => s === sequence[i]));
-    if (!entry) entries.push(entry = { sequence, groups: [] });
+    if (!entry) entries.push((entry = { sequence, groups: [] }));
     return entry;
   }
 }

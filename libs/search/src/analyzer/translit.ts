@@ -1,11 +1,59 @@
 /** Latin spellings of Russian sounds, longest first where they begin alike; several readings where schemes differ. */
 const CYRILLIC_READINGS: Readonly<Record<string, readonly string[]>> = {
-  shch: ['щ'], sch: ['щ', 'сч'], sh: ['ш'], ch: ['ч'], zh: ['ж'], kh: ['х'], ts: ['ц', 'тс'], tz: ['ц'],
-  ya: ['я'], ja: ['я'], yu: ['ю'], ju: ['ю'], yo: ['е', 'йо'], jo: ['е', 'йо'], ye: ['е', 'ье'], je: ['е', 'ье'],
-  iya: ['ия'], iy: ['ий', 'ы'], yy: ['ый'], yj: ['ый'], ij: ['ий'], ey: ['ей', 'еы'], ay: ['ай'], oy: ['ой'], uy: ['уй'],
-  ia: ['иа', 'ия', 'я'], iu: ['ю', 'иу'], io: ['ио', 'е'],
-  a: ['а'], b: ['б'], c: ['ц', 'к', 'с'], d: ['д'], e: ['е', 'э'], f: ['ф'], g: ['г'], h: ['х'], i: ['и'], j: ['й', 'ж'], k: ['к'], l: ['л'],
-  m: ['м'], n: ['н'], o: ['о'], p: ['п'], q: ['к'], r: ['р'], s: ['с'], t: ['т'], u: ['у'], v: ['в'], w: ['в'], x: ['кс', 'х'], y: ['ы', 'й', 'и'], z: ['з'],
+  shch: ['щ'],
+  sch: ['щ', 'сч'],
+  sh: ['ш'],
+  ch: ['ч'],
+  zh: ['ж'],
+  kh: ['х'],
+  ts: ['ц', 'тс'],
+  tz: ['ц'],
+  ya: ['я'],
+  ja: ['я'],
+  yu: ['ю'],
+  ju: ['ю'],
+  yo: ['е', 'йо'],
+  jo: ['е', 'йо'],
+  ye: ['е', 'ье'],
+  je: ['е', 'ье'],
+  iya: ['ия'],
+  iy: ['ий', 'ы'],
+  yy: ['ый'],
+  yj: ['ый'],
+  ij: ['ий'],
+  ey: ['ей', 'еы'],
+  ay: ['ай'],
+  oy: ['ой'],
+  uy: ['уй'],
+  ia: ['иа', 'ия', 'я'],
+  iu: ['ю', 'иу'],
+  io: ['ио', 'е'],
+  a: ['а'],
+  b: ['б'],
+  c: ['ц', 'к', 'с'],
+  d: ['д'],
+  e: ['е', 'э'],
+  f: ['ф'],
+  g: ['г'],
+  h: ['х'],
+  i: ['и'],
+  j: ['й', 'ж'],
+  k: ['к'],
+  l: ['л'],
+  m: ['м'],
+  n: ['н'],
+  o: ['о'],
+  p: ['п'],
+  q: ['к'],
+  r: ['р'],
+  s: ['с'],
+  t: ['т'],
+  u: ['у'],
+  v: ['в'],
+  w: ['в'],
+  x: ['кс', 'х'],
+  y: ['ы', 'й', 'и'],
+  z: ['з'],
 };
 const LONGEST_SPELLING = 4;
 const MOST_READINGS = 48;
@@ -32,15 +80,57 @@ function longestSpelling(word: string, at: number): string | null {
 }
 
 const CYRILLIC_SOUNDS: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u',
-  ф: 'f', х: 'h', ц: 'c', ч: 'q', ш: 'w', щ: 'w', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'q',
+  ш: 'w',
+  щ: 'w',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 };
 
 /** Rules that turn Latin spellings into the same sounds, in order. */
 const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch|sh/g, 'W'], [/ch/g, 'Q'], [/zh/g, 'J'], [/kh/g, 'h'], [/t[sz]/g, 'C'], [/ph/g, 'f'], [/th/g, 't'], [/ck/g, 'k'],
-  [/c(?=[eiy])/g, 's'], [/[cq]/g, 'k'], [/w/g, 'v'], [/x/g, 'ks'],
-  [/j(?=[aou])/g, 'i'], [/y(?=e)/g, ''], [/y/g, 'i'],
+  [/shch|sch|sh/g, 'W'],
+  [/ch/g, 'Q'],
+  [/zh/g, 'J'],
+  [/kh/g, 'h'],
+  [/t[sz]/g, 'C'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/[cq]/g, 'k'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/j(?=[aou])/g, 'i'],
+  [/y(?=e)/g, ''],
+  [/y/g, 'i'],
 ];
 
 /**
@@ -49,7 +139,10 @@ const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
  */
 export function soundKey(word: string): string {
   const latin = LATIN_SOUNDS.reduce((spelt, [pattern, sound]) => spelt.replace(pattern, sound), word).toLowerCase();
-  return [...latin].map((c) => CYRILLIC_SOUNDS[c] ?? c).join('').replace(/(.)\1+/gu, '$1');
+  return [...latin]
+    .map((c) => CYRILLIC_SOUNDS[c] ?? c)
+    .join('')
+    .replace(/(.)\1+/gu, '$1');
 }
 
 /** Keys of a word that was typed: as it stands, and in Latin letters also with `yo` for ё and `c` for ц. */

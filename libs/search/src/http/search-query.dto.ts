@@ -10,23 +10,43 @@ const sorts = ['relevance', 'newest'] as const;
 
 /** One value, several parameters of the same name, or values separated by commas. */
 const listed = ({ value }: { value: unknown }): unknown =>
-  (typeof value === 'string' || Array.isArray(value) ? [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part])).filter((part) => part !== '') : value);
+  typeof value === 'string' || Array.isArray(value)
+    ? [value]
+        .flat()
+        .flatMap((part) => (typeof part === 'string' ? part.split(',') : [part]))
+        .filter((part) => part !== '')
+    : value;
 
 /** A facet in the address: any of its values. */
 function Facet(description: string, example: string): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ description: `${description} Any of the values; repeat the parameter or separate them by commas.`, type: [String], example: [example] }),
-    IsOptional(), Transform(listed), IsArray(), ArrayMaxSize(50), IsString({ each: true }), MaxLength(60, { each: true }));
+    ApiPropertyOptional({
+      description: `${description} Any of the values; repeat the parameter or separate them by commas.`,
+      type: [String],
+      example: [example],
+    }),
+    IsOptional(),
+    Transform(listed),
+    IsArray(),
+    ArrayMaxSize(50),
+    IsString({ each: true }),
+    MaxLength(60, { each: true }),
+  );
 }
 
 /** What can be chosen in a search; OR inside a parameter, AND between parameters. */
 export class FacetSelectionDto {
   @ApiPropertyOptional({ description: 'Words in Russian or English, quoted phrases, -without, codes. Empty = browse.', maxLength: 200, example: 'мёд липовый' })
-  @IsOptional() @IsString() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
   readonly q?: string;
 
   @ApiPropertyOptional({ description: 'What to find.', enum: documentKinds, enumName: 'DocumentKind', isArray: true, example: ['offer'] })
-  @IsOptional() @Transform(listed) @IsArray() @IsIn(documentKinds, { each: true })
+  @IsOptional()
+  @Transform(listed)
+  @IsArray()
+  @IsIn(documentKinds, { each: true })
   readonly kind?: DocumentKind[];
 
   @Facet('ISO 3166-1 alpha-2.', 'KG') readonly country?: string[];
@@ -43,26 +63,42 @@ export class FacetSelectionDto {
 }
 
 export class SearchQueryDto extends FacetSelectionDto {
-  @ApiPropertyOptional({ description: '`suggest`: the last word may be unfinished; nothing is counted.', enum: modes, enumName: 'SearchMode', default: 'search', example: 'search' })
-  @IsOptional() @IsIn(modes)
+  @ApiPropertyOptional({
+    description: '`suggest`: the last word may be unfinished; nothing is counted.',
+    enum: modes,
+    enumName: 'SearchMode',
+    default: 'search',
+    example: 'search',
+  })
+  @IsOptional()
+  @IsIn(modes)
   readonly mode?: (typeof modes)[number];
 
   @ApiPropertyOptional({ enum: sorts, enumName: 'SearchSort', default: 'relevance', example: 'relevance' })
-  @IsOptional() @IsIn(sorts)
+  @IsOptional()
+  @IsIn(sorts)
   readonly sort?: (typeof sorts)[number];
 
   @ApiPropertyOptional({ description: '`next` of the page before.', maxLength: 300, example: 'eyJvZmZzZXQiOjIwfQ' })
-  @IsOptional() @IsString() @MaxLength(300)
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
   readonly cursor?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20, example: 20 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
   readonly limit?: number;
 }
 
 export class SuggestionQueryDto {
   @ApiPropertyOptional({ description: 'What has been typed so far.', maxLength: 200, example: 'пилом' })
-  @IsOptional() @IsString() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
   readonly q?: string;
 }
 
@@ -71,5 +107,11 @@ export function toSelection(query: FacetSelectionDto): Selection {
   return Object.fromEntries(facetNames.flatMap((name) => (query[name]?.length ? [[name, query[name]]] : [])));
 }
 
-export const toSearchInput = ({ q, mode, sort, cursor, limit, ...facets }: SearchQueryDto): SearchInput =>
-  ({ q, mode, sort, cursor, limit, selected: toSelection(facets) });
+export const toSearchInput = ({ q, mode, sort, cursor, limit, ...facets }: SearchQueryDto): SearchInput => ({
+  q,
+  mode,
+  sort,
+  cursor,
+  limit,
+  selected: toSelection(facets),
+});

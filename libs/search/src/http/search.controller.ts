@@ -42,7 +42,10 @@ export class SearchController {
 
   @Get('facets/:facet')
   @Public(PUBLIC_REASON)
-  @ApiOperation({ summary: 'All values of one facet under a search', description: 'Most frequent first, at most 500; counted as if nothing were chosen in this facet.' })
+  @ApiOperation({
+    summary: 'All values of one facet under a search',
+    description: 'Most frequent first, at most 500; counted as if nothing were chosen in this facet.',
+  })
   @ApiParam({ name: 'facet', enum: facetNames, enumName: 'FacetName', example: 'country' })
   @ApiOkResponse({ type: FacetValuesDto })
   @ApiProblems(InvalidInput, NotFound)

@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Id } from '@zemlyak/kernel';
 import {
-  documentKinds, facetNames, type Correction, type DocumentKind, type FacetName, type FacetValue, type Highlighted, type Hit, type SearchResponse,
+  documentKinds,
+  facetNames,
+  type Correction,
+  type DocumentKind,
+  type FacetName,
+  type FacetValue,
+  type Highlighted,
+  type Hit,
+  type SearchResponse,
 } from '../port';
 import type { LiveCounts, PlaceCount } from '../search.service';
 import { splitDocumentId } from '../document-sources';
@@ -12,7 +20,10 @@ const correctionKinds = ['layout', 'translit', 'typo'] as const;
 export class HighlightedDto {
   @ApiProperty({ description: 'Plain text, never markup.', example: 'Мёд липовый оптом' }) readonly text: string;
   @ApiProperty({
-    description: 'Ranges [start, end) to mark, in UTF-16 units.', type: 'array', items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 }, example: [[0, 3]],
+    description: 'Ranges [start, end) to mark, in UTF-16 units.',
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+    example: [[0, 3]],
   })
   readonly marks: number[][];
 }
@@ -26,7 +37,10 @@ export class SearchHitDto {
   @ApiProperty({ type: HighlightedDto }) readonly title: HighlightedDto;
   @ApiProperty({ type: HighlightedDto }) readonly snippet: HighlightedDto;
   @ApiProperty({
-    description: 'Facet values of the card.', type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } }, example: { country: ['RU'], type: ['goods'] },
+    description: 'Facet values of the card.',
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    example: { country: ['RU'], type: ['goods'] },
   })
   readonly facets: Record<string, string[]>;
   @ApiProperty({ type: String, format: 'date-time', example: '2027-03-31T10:00:00.000Z' }) readonly updatedAt: Date;
@@ -45,7 +59,8 @@ export class FacetValueDto {
 
 export class FacetDto {
   @ApiProperty({ enum: facetNames, enumName: 'FacetName', example: 'country' }) readonly facet: FacetName;
-  @ApiProperty({ description: 'Most frequent first, at most 60; a chosen value is always there, even at zero.', type: [FacetValueDto] }) readonly values: FacetValueDto[];
+  @ApiProperty({ description: 'Most frequent first, at most 60; a chosen value is always there, even at zero.', type: [FacetValueDto] })
+  readonly values: FacetValueDto[];
 }
 
 /** How the query was read when it was not taken letter by letter. */
@@ -95,8 +110,14 @@ const toHighlighted = ({ text, marks }: Highlighted): HighlightedDto => ({ text,
 
 export function toHitDto(hit: Hit): SearchHitDto {
   return {
-    id: splitDocumentId(hit.id)?.recordId ?? hit.id, kind: hit.kind, organisationId: hit.companyId, organisationName: hit.company, title: toHighlighted(hit.title),
-    snippet: toHighlighted(hit.snippet), facets: Object.fromEntries(Object.entries(hit.facets).map(([facet, values]) => [facet, [...values]])), updatedAt: hit.updatedAt,
+    id: splitDocumentId(hit.id)?.recordId ?? hit.id,
+    kind: hit.kind,
+    organisationId: hit.companyId,
+    organisationName: hit.company,
+    title: toHighlighted(hit.title),
+    snippet: toHighlighted(hit.snippet),
+    facets: Object.fromEntries(Object.entries(hit.facets).map(([facet, values]) => [facet, [...values]])),
+    updatedAt: hit.updatedAt,
   };
 }
 
@@ -104,9 +125,12 @@ export const toValueDto = (value: FacetValue): FacetValueDto => ({ value: value.
 
 export function toPageDto(answer: SearchResponse): SearchPageDto {
   return {
-    items: answer.hits.map(toHitDto), total: { ...answer.total },
+    items: answer.hits.map(toHitDto),
+    total: { ...answer.total },
     facets: facetNames.flatMap((facet) => (answer.facets[facet] ? [{ facet, values: answer.facets[facet].map(toValueDto) }] : [])),
-    corrections: answer.corrections.map((correction) => ({ ...correction })), relaxed: answer.relaxed, next: answer.next,
+    corrections: answer.corrections.map((correction) => ({ ...correction })),
+    relaxed: answer.relaxed,
+    next: answer.next,
   };
 }
 

@@ -4,8 +4,19 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length } fr
 import type { Synonyms } from '../synonym-book';
 
 export class AddSynonymsDto {
-  @ApiProperty({ description: 'Names that mean one thing, in either language.', type: [String], minItems: 2, maxItems: 20, example: ['иван-чай', 'кипрей', 'fireweed tea'] })
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) @Length(1, 80, { each: true })
+  @ApiProperty({
+    description: 'Names that mean one thing, in either language.',
+    type: [String],
+    minItems: 2,
+    maxItems: 20,
+    example: ['иван-чай', 'кипрей', 'fireweed tea'],
+  })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 80, { each: true })
   readonly terms: string[];
 }
 

@@ -27,8 +27,15 @@ export interface CardRow {
 export function toHit(row: CardRow, stems: ReadonlySet<string>, language: Language): Hit {
   const { title, body, company, facets } = row.content;
   return {
-    id: row.ref, kind: row.kind, companyId: row.organisation, company, facets, updatedAt: new Date(row.updated), score: row.score,
-    title: highlight(readable(title, language)?.text ?? '', stems), snippet: bestSnippet(body, stems, language),
+    id: row.ref,
+    kind: row.kind,
+    companyId: row.organisation,
+    company,
+    facets,
+    updatedAt: new Date(row.updated),
+    score: row.score,
+    title: highlight(readable(title, language)?.text ?? '', stems),
+    snippet: bestSnippet(body, stems, language),
   };
 }
 

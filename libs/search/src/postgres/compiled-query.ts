@@ -50,7 +50,10 @@ export function inTitle({ groups, without }: CompiledQuery): string {
  */
 export function relaxed({ groups, without }: CompiledQuery): string | null {
   const required = groups.filter((group) => group.required);
-  const optional = groups.filter((group) => !group.required && !group.unknown).sort((a, b) => b.mass - a.mass).slice(0, MOST_RELAXED);
+  const optional = groups
+    .filter((group) => !group.required && !group.unknown)
+    .sort((a, b) => b.mass - a.mass)
+    .slice(0, MOST_RELAXED);
   if (groups.length < 2 || !optional.length) return null;
   const half = optional.reduce((sum, group) => sum + group.mass, 0) / 2;
   const sets = sufficientSets(optional, half).map((set) => allOf(set.map((group) => group.any)));
@@ -82,7 +85,12 @@ function termGroup(term: Term, documents: number): Group {
     title: eachOf(term.alternatives, titleLexeme),
     literal: eachOf(literal),
     literalTitle: eachOf(literal, titleLexeme),
-    written: term.code ? null : term.surface.split(' ').map((word) => quoted(writtenLexeme(word))).join(' & '),
+    written: term.code
+      ? null
+      : term.surface
+          .split(' ')
+          .map((word) => quoted(writtenLexeme(word)))
+          .join(' & '),
     mass: Math.log(1 + (documents + 1) / (df + 0.5)),
     required: term.code && term.surface.length >= REGISTER_NUMBER,
     unknown: df === 0 && !term.code,
@@ -96,14 +104,15 @@ function phraseGroup(phrase: Phrase, documents: number): Group {
   return { any: text, title, literal: text, literalTitle: title, written: null, mass: Math.log(2 + documents), required: true, unknown: false, documents: 0 };
 }
 
-const phraseText = (phrase: Phrase): string =>
-  phrase.map((word, i) => (i === 0 ? '' : ` <${word.distance}> `) + quoted(word.stem)).join('');
+const phraseText = (phrase: Phrase): string => phrase.map((word, i) => (i === 0 ? '' : ` <${word.distance}> `) + quoted(word.stem)).join('');
 
 function eachOf(alternatives: readonly Alternative[], lexeme: (stem: string) => string = (stem) => stem): string {
-  return alternatives.map(({ stems, adjacent }) => {
-    const operator = adjacent && lexeme !== titleLexeme ? ' <-> ' : ' & ';
-    return `(${stems.map((stem) => quoted(lexeme(stem))).join(operator)})`;
-  }).join(' | ');
+  return alternatives
+    .map(({ stems, adjacent }) => {
+      const operator = adjacent && lexeme !== titleLexeme ? ' <-> ' : ' & ';
+      return `(${stems.map((stem) => quoted(lexeme(stem))).join(operator)})`;
+    })
+    .join(' | ');
 }
 
 const allOf = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' & ');

@@ -4,11 +4,18 @@ import { countPacked } from './index-row';
 import { SAMPLE_STEP, type PagePlan, type PageRow } from './page-query';
 import type { SqlConnection } from './sql';
 
-interface Valued { readonly value: string; readonly count: Count }
+interface Valued {
+  readonly value: string;
+  readonly count: Count;
+}
 
 /** Total and facets of a counted page; a chosen facet is counted as if nothing were chosen in it. */
 export async function countedPage(
-  row: PageRow, plan: PagePlan, request: SearchRequest, ids: FacetIds, database: SqlConnection,
+  row: PageRow,
+  plan: PagePlan,
+  request: SearchRequest,
+  ids: FacetIds,
+  database: SqlConnection,
 ): Promise<{ total: Count; facets: FacetCounts }> {
   const exact = plan.path === 'exact';
   const scaled = (value: number): Count => ({ value: exact ? value : value * SAMPLE_STEP, exact });
@@ -18,10 +25,13 @@ export async function countedPage(
   const byFacet = new Map<string, Valued[]>();
   for (const name of facetNames) {
     const totals = (without.get(name) ?? all).totals;
-    byFacet.set(name, [...totals].flatMap(([id, n]) => {
-      const [facet, value] = pairs.get(id) ?? ['', ''];
-      return facet === name ? [{ value, count: scaled(n) }] : [];
-    }));
+    byFacet.set(
+      name,
+      [...totals].flatMap(([id, n]) => {
+        const [facet, value] = pairs.get(id) ?? ['', ''];
+        return facet === name ? [{ value, count: scaled(n) }] : [];
+      }),
+    );
   }
   return { total: scaled(all.documents), facets: chosenFirst(byFacet, request) };
 }

@@ -3,7 +3,11 @@ import type { SqlConnection } from './sql';
 /** A facet and one of its values. `visibility` is a facet of the index only. */
 export type FacetPair = readonly [facet: string, value: string];
 
-interface FacetRow { readonly id: number; readonly facet: string; readonly value: string }
+interface FacetRow {
+  readonly id: number;
+  readonly facet: string;
+  readonly value: string;
+}
 
 /** Numbers of facet values. A number is given once and never changes, so what is known need not be asked again. */
 export class FacetIds {
@@ -46,9 +50,13 @@ export async function numberFacets(connection: SqlConnection, wanted: readonly F
     `INSERT INTO search.facet (id, facet, value)
      SELECT (SELECT coalesce(max(id), 0) FROM search.facet) + row_number() OVER (), n.facet, n.value
      FROM unnest($1::text[], $2::text[]) AS n(facet, value)
-     WHERE NOT EXISTS (SELECT FROM search.facet f WHERE f.facet = n.facet AND f.value = n.value)`, names);
+     WHERE NOT EXISTS (SELECT FROM search.facet f WHERE f.facet = n.facet AND f.value = n.value)`,
+    names,
+  );
   const rows = await connection.query<FacetRow>(
-    `SELECT f.id, f.facet, f.value FROM unnest($1::text[], $2::text[]) AS n(facet, value) JOIN search.facet f USING (facet, value)`, names);
+    `SELECT f.id, f.facet, f.value FROM unnest($1::text[], $2::text[]) AS n(facet, value) JOIN search.facet f USING (facet, value)`,
+    names,
+  );
   return new Map(rows.map((row) => [facetKey([row.facet, row.value]), row.id]));
 }
 

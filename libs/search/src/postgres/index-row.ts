@@ -43,14 +43,19 @@ export function toIndexRow(document: SearchDocument): IndexRow {
 }
 
 function facetPairs(document: SearchDocument): FacetPair[] {
-  const chosen = Object.entries(document.facets).filter(([facet]) => facet !== 'kind')
+  const chosen = Object.entries(document.facets)
+    .filter(([facet]) => facet !== 'kind')
     .flatMap(([facet, values]) => [...new Set(values)].map((value): FacetPair => [facet, value]));
   return [['kind', document.kind], ['visibility', document.visibility], ...chosen];
 }
 
 /** Facet numbers in two bytes each, ascending, closed by 0xFFFF; as hexadecimal text. */
 export function packFacets(ids: readonly number[]): string {
-  return [...ids].sort((a, b) => a - b).concat(END_OF_DOCUMENT).map((id) => id.toString(16).padStart(4, '0')).join('');
+  return [...ids]
+    .sort((a, b) => a - b)
+    .concat(END_OF_DOCUMENT)
+    .map((id) => id.toString(16).padStart(4, '0'))
+    .join('');
 }
 
 /** Documents and values counted in packed facets joined end to end. */

@@ -3,7 +3,10 @@ import type { CardRow } from './card-highlights';
 import { Parameters } from './sql';
 
 /** One facet group of the reader's choice, as numbers; empty matches nothing. */
-export interface ChosenGroup { readonly facet: string; readonly ids: readonly number[] }
+export interface ChosenGroup {
+  readonly facet: string;
+  readonly ids: readonly number[];
+}
 
 /** What a page is made of. */
 export interface PagePlan {
@@ -58,17 +61,22 @@ export function pageQuery(plan: PagePlan): { sql: string; parameters: unknown[] 
 }
 
 class PageSql {
-  constructor(private readonly plan: PagePlan, private readonly parameters: Parameters) {}
+  constructor(
+    private readonly plan: PagePlan,
+    private readonly parameters: Parameters,
+  ) {}
 
   statement(): string {
     const { counted, chosen, path } = this.plan;
-    const counts = !counted ? ['NULL AS packed'] : [
-      `(SELECT string_agg(fb, '') FROM ${path === 'exact' ? 'm' : this.matching(this.plan.chosen, SAMPLE)}) AS packed`,
-      ...chosen.map((group, i) => {
-        const others = chosen.filter((other) => other !== group);
-        return `(SELECT string_agg(fb, '') FROM ${this.matching(others, path === 'broad' ? SAMPLE : '')}) AS without_${i}`;
-      }),
-    ];
+    const counts = !counted
+      ? ['NULL AS packed']
+      : [
+          `(SELECT string_agg(fb, '') FROM ${path === 'exact' ? 'm' : this.matching(this.plan.chosen, SAMPLE)}) AS packed`,
+          ...chosen.map((group, i) => {
+            const others = chosen.filter((other) => other !== group);
+            return `(SELECT string_agg(fb, '') FROM ${this.matching(others, path === 'broad' ? SAMPLE : '')}) AS without_${i}`;
+          }),
+        ];
     return `WITH ${[...this.candidates(), `page AS MATERIALIZED (${this.page()})`].join(',\n ')}
 SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated', p.updated, 'ref', c.ref, 'kind', c.kind, 'organisation', c.organisation_id,
     'content', c.content) ORDER BY ${this.order('p')})
@@ -85,8 +93,12 @@ SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated
     if (this.plan.sort === 'newest' || this.plan.match === '') return [all];
     const title = `title AS MATERIALIZED (SELECT id FROM ${this.matching(this.plan.chosen, `(SELECT count(*) FROM m) > ${RANKED.exact}`, this.titleMatch())}
       ORDER BY st DESC LIMIT ${RANKED_BY_TITLE})`;
-    return [all, title, `best AS MATERIALIZED (SELECT id FROM m ORDER BY st DESC, id DESC LIMIT ${RANKED.exact})`,
-      `ranked AS (SELECT id FROM best UNION SELECT id FROM title)`];
+    return [
+      all,
+      title,
+      `best AS MATERIALIZED (SELECT id FROM m ORDER BY st DESC, id DESC LIMIT ${RANKED.exact})`,
+      `ranked AS (SELECT id FROM best UNION SELECT id FROM title)`,
+    ];
   }
 
   /** Title matches among the best, then elsewhere, then any matches among the best, then anywhere; each arm only if those before gave few. */
@@ -98,10 +110,16 @@ SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated
     };
     const walk = `anywhere AS MATERIALIZED (SELECT id FROM ${this.matching(this.plan.chosen, `(SELECT count(*) FROM t1) + (SELECT count(*) FROM t2) < ${ENOUGH}`)}
       ORDER BY st DESC, id DESC LIMIT ${RANKED.broad})`;
-    const body = this.plan.share >= EVERYWHERE ? [walk, 'rest AS (SELECT id FROM anywhere WHERE false)']
-      : [arm('anywhere', ['t1', 't2'], 'head'), arm('rest', ['t1', 't2', 'anywhere'], 'NOT head')];
-    return [arm('t1', [], 'head', this.titleMatch()), arm('t2', ['t1'], 'NOT head', this.titleMatch()), ...body,
-      'ranked AS (SELECT id FROM t1 UNION SELECT id FROM t2 UNION SELECT id FROM anywhere UNION SELECT id FROM rest)'];
+    const body =
+      this.plan.share >= EVERYWHERE
+        ? [walk, 'rest AS (SELECT id FROM anywhere WHERE false)']
+        : [arm('anywhere', ['t1', 't2'], 'head'), arm('rest', ['t1', 't2', 'anywhere'], 'NOT head')];
+    return [
+      arm('t1', [], 'head', this.titleMatch()),
+      arm('t2', ['t1'], 'NOT head', this.titleMatch()),
+      ...body,
+      'ranked AS (SELECT id FROM t1 UNION SELECT id FROM t2 UNION SELECT id FROM anywhere UNION SELECT id FROM rest)',
+    ];
   }
 
   private page(): string {
@@ -110,7 +128,8 @@ SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated
     const columns = 'd.id, d.updated';
     if (plan.sort === 'newest') {
       const after = plan.after
-        ? ` AND (d.updated, d.id) < (${this.parameters.add(plan.after.updated, 'timestamptz')}, ${this.parameters.add(plan.after.id, 'integer')})` : '';
+        ? ` AND (d.updated, d.id) < (${this.parameters.add(plan.after.updated, 'timestamptz')}, ${this.parameters.add(plan.after.id, 'integer')})`
+        : '';
       return `SELECT ${columns}, d.st AS score FROM search.document d WHERE ${this.conditions(plan.chosen)}${after} ORDER BY ${this.order('d')} LIMIT ${plan.limit + 1}`;
     }
     if (plan.match === '') {

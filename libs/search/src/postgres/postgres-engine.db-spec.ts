@@ -15,10 +15,19 @@ const countries = ['RU', 'KZ', 'KG', 'DE', 'RS'];
 
 function offer(n: number, changes: Partial<SearchDocument> = {}): SearchDocument {
   return {
-    id: `offer-${String(n).padStart(6, '0')}`, kind: 'offer', companyId: `organisation-${n % 50}`, company: `Компания ${n % 50}`, visibility: 'public',
-    title: { ru: `${products[n % products.length]} партия ${n}` }, body: { ru: n % 10 < 8 ? 'Собственное производство, отгрузка со склада.' : 'Под заказ.' },
-    labels: [countries[n % countries.length]!], codes: ['0409'], facets: { country: [countries[n % countries.length]!], type: ['goods'], industry: ['trade'] },
-    updatedAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000), quality: (n % 100) / 100, ...changes,
+    id: `offer-${String(n).padStart(6, '0')}`,
+    kind: 'offer',
+    companyId: `organisation-${n % 50}`,
+    company: `Компания ${n % 50}`,
+    visibility: 'public',
+    title: { ru: `${products[n % products.length]} партия ${n}` },
+    body: { ru: n % 10 < 8 ? 'Собственное производство, отгрузка со склада.' : 'Под заказ.' },
+    labels: [countries[n % countries.length]!],
+    codes: ['0409'],
+    facets: { country: [countries[n % countries.length]!], type: ['goods'], industry: ['trade'] },
+    updatedAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000),
+    quality: (n % 100) / 100,
+    ...changes,
   };
 }
 
@@ -26,7 +35,18 @@ const range = (from: number, to: number): SearchDocument[] => Array.from({ lengt
 
 function request(changes: Partial<SearchRequest> = {}): SearchRequest {
   return {
-    q: '', mode: 'search', selected: {}, facets: [{ name: 'country', limit: 10 }, { name: 'kind', limit: 10 }], sort: 'relevance', limit: 20, language: 'ru', viewer: ['public'], ...changes,
+    q: '',
+    mode: 'search',
+    selected: {},
+    facets: [
+      { name: 'country', limit: 10 },
+      { name: 'kind', limit: 10 },
+    ],
+    sort: 'relevance',
+    limit: 20,
+    language: 'ru',
+    viewer: ['public'],
+    ...changes,
   };
 }
 
@@ -82,13 +102,20 @@ describe('the engine in Postgres', () => {
 
   it('swaps in a rebuilt index and keeps the writes made meanwhile', async () => {
     await engine.upsert(range(0, 20));
-    const rebuilt = await engine.rebuild(batches(
-      range(0, 10),
-      async () => {
-        await engine.upsert([offer(1, { title: { ru: 'Самовар тульский' } }), offer(15, { title: { ru: 'Валенки серые' } }), offer(99, { title: { ru: 'Пряник печатный' } })]);
-        await engine.remove([offer(2).id, offer(16).id]);
-      },
-      range(10, 20)));
+    const rebuilt = await engine.rebuild(
+      batches(
+        range(0, 10),
+        async () => {
+          await engine.upsert([
+            offer(1, { title: { ru: 'Самовар тульский' } }),
+            offer(15, { title: { ru: 'Валенки серые' } }),
+            offer(99, { title: { ru: 'Пряник печатный' } }),
+          ]);
+          await engine.remove([offer(2).id, offer(16).id]);
+        },
+        range(10, 20),
+      ),
+    );
     expect(rebuilt).toEqual({ documents: 19 });
     expect(await ids({ q: 'самовар' })).toEqual([offer(1).id]);
     expect(await ids({ q: 'валенки' })).toEqual([offer(15).id]);
@@ -114,13 +141,16 @@ describe('the engine in Postgres', () => {
     const connection = connectionOf(rooms.database);
     const watched = new PostgresEngine({
       ...connection,
-      transaction: (work) => connection.transaction((tx) => work({
-        query: async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
-          const [limit] = await tx.query<{ ms: number }>(`SELECT setting::integer AS ms FROM pg_settings WHERE name = 'statement_timeout'`);
-          if (/_shadow\(\)/.test(sql)) hurried.push(limit!.ms);
-          return tx.query<Row>(sql, parameters);
-        },
-      })),
+      transaction: (work) =>
+        connection.transaction((tx) =>
+          work({
+            query: async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
+              const [limit] = await tx.query<{ ms: number }>(`SELECT setting::integer AS ms FROM pg_settings WHERE name = 'statement_timeout'`);
+              if (/_shadow\(\)/.test(sql)) hurried.push(limit!.ms);
+              return tx.query<Row>(sql, parameters);
+            },
+          }),
+        ),
     });
     await watched.rebuild(batches(range(0, 5)));
     expect(hurried).toEqual([0, 0]);
@@ -145,7 +175,7 @@ describe('the engine in Postgres', () => {
     expect(counted).toEqual({ RU: [2, false], KZ: [2, false], KG: [2, false], DE: [2, true], RS: [2, false], XX: [0, true] });
   });
 
-  it('hides members\' cards from guests, in hits and in every count', async () => {
+  it("hides members' cards from guests, in hits and in every count", async () => {
     await engine.upsert([offer(0), offer(7, { visibility: 'members' })]);
     expect(await ids({ q: 'мёд' })).toEqual([offer(0).id]);
     expect((await find()).total.value).toBe(1);
@@ -154,8 +184,13 @@ describe('the engine in Postgres', () => {
     expect(await ids({ q: 'мёд', viewer: ['public', 'members'] })).toHaveLength(2);
   });
 
-  it.each([{ sort: 'newest' as const, q: '' }, { sort: 'newest' as const, q: 'мёд' }, { sort: 'relevance' as const, q: 'мёд' }, { sort: 'relevance' as const, q: '' },
-    { sort: 'relevance' as const, q: 'мёд самолётный' }])('pages through everything once: %p', async (wanted) => {
+  it.each([
+    { sort: 'newest' as const, q: '' },
+    { sort: 'newest' as const, q: 'мёд' },
+    { sort: 'relevance' as const, q: 'мёд' },
+    { sort: 'relevance' as const, q: '' },
+    { sort: 'relevance' as const, q: 'мёд самолётный' },
+  ])('pages through everything once: %p', async (wanted) => {
     await engine.upsert(range(0, 120));
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -177,11 +212,12 @@ describe('the engine in Postgres', () => {
     expect(second.hits.map((hit) => hit.id)).toEqual([4, 3, 2, 1, 0].map((n) => offer(n).id));
   });
 
-  it.each(['', 'x', 'e30', Buffer.from('{"offset":-1}').toString('base64url'), Buffer.from('{"updated":"yesterday","id":1}').toString('base64url')].filter(Boolean))(
-    'refuses the cursor %s', async (cursor) => {
-      await expect(find({ q: 'мёд', cursor })).rejects.toThrow(MalformedCursor);
-      await expect(find({ q: 'мёд', cursor, sort: 'newest' })).rejects.toThrow(MalformedCursor);
-    });
+  it.each(
+    ['', 'x', 'e30', Buffer.from('{"offset":-1}').toString('base64url'), Buffer.from('{"updated":"yesterday","id":1}').toString('base64url')].filter(Boolean),
+  )('refuses the cursor %s', async (cursor) => {
+    await expect(find({ q: 'мёд', cursor })).rejects.toThrow(MalformedCursor);
+    await expect(find({ q: 'мёд', cursor, sort: 'newest' })).rejects.toThrow(MalformedCursor);
+  });
 
   it('puts the word as typed above its relatives, and the thing itself above a mention', async () => {
     await engine.upsert([

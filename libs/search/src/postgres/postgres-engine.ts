@@ -1,6 +1,18 @@
 import type { Language } from '@zemlyak/kernel';
 import type {
-  Count, DocumentKind, FacetCounts, FacetName, Hit, IndexedId, ParsedQuery, SearchDocument, SearchEngine, SearchRequest, SearchResponse, Tally, Visibility,
+  Count,
+  DocumentKind,
+  FacetCounts,
+  FacetName,
+  Hit,
+  IndexedId,
+  ParsedQuery,
+  SearchDocument,
+  SearchEngine,
+  SearchRequest,
+  SearchResponse,
+  Tally,
+  Visibility,
 } from '../port';
 import { toHit, wantedStems, type CardRow } from './card-highlights';
 import { compile, relaxed, strict, type CompiledQuery } from './compiled-query';
@@ -19,7 +31,12 @@ const FEW_MATCHES = 1_500;
 /** A sample with fewer hits says too little: everything is counted after all. */
 const THIN_SAMPLE = 100;
 
-interface Outcome { readonly row: PageRow; readonly plan: PagePlan; readonly total: Count; readonly facets: FacetCounts }
+interface Outcome {
+  readonly row: PageRow;
+  readonly plan: PagePlan;
+  readonly total: Count;
+  readonly facets: FacetCounts;
+}
 
 /** The search engine that lives in the database; see docs/algorithms/search.md. */
 export class PostgresEngine implements SearchEngine {
@@ -28,7 +45,10 @@ export class PostgresEngine implements SearchEngine {
   private readonly writer: IndexWriter;
 
   /** @param exactUpTo documents up to which every match is read; tests lower it to reach the broad path */
-  constructor(private readonly database: SqlDatabase, private readonly exactUpTo = ALWAYS_EXACT) {
+  constructor(
+    private readonly database: SqlDatabase,
+    private readonly exactUpTo = ALWAYS_EXACT,
+  ) {
     this.totals = new Totals(database);
     this.writer = new IndexWriter(database);
   }
@@ -38,7 +58,8 @@ export class PostgresEngine implements SearchEngine {
     const compiled = compile(query, documents);
     const chosen = await this.chosenGroups(request);
     const hidden = await this.hiddenFacet(request.viewer);
-    const run = (match: string) => this.run({ ...placeOf(request), match, compiled, chosen, hidden, ...estimate(compiled, match, documents) }, request, documents);
+    const run = (match: string) =>
+      this.run({ ...placeOf(request), match, compiled, chosen, hidden, ...estimate(compiled, match, documents) }, request, documents);
     const first = await run(strict(compiled));
     const looser = isEmpty(first) ? relaxed(compiled) : null;
     const outcome = looser ? await run(looser) : first;
@@ -72,8 +93,10 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async indexed(after: string | null, limit: number): Promise<readonly IndexedId[]> {
-    return this.database.query<IndexedId>(
-      `SELECT ref AS id, analyzer AS "analyzerVersion" FROM search.card WHERE ref > $1 ORDER BY ref LIMIT $2`, [after ?? '', limit]);
+    return this.database.query<IndexedId>(`SELECT ref AS id, analyzer AS "analyzerVersion" FROM search.card WHERE ref > $1 ORDER BY ref LIMIT $2`, [
+      after ?? '',
+      limit,
+    ]);
   }
 
   /** Chooses how to count: from the kept totals, from all matches, or from a sample. */
@@ -89,7 +112,7 @@ export class PostgresEngine implements SearchEngine {
     if (plan.path === 'exact' || counted.total.value >= THIN_SAMPLE * SAMPLE_STEP) return { row, plan, ...counted };
     const careful: PagePlan = { ...plan, path: 'exact' };
     const again = await this.page(careful);
-    return { row: again, plan: careful, ...await countedPage(again, careful, request, this.facetIds, this.database) };
+    return { row: again, plan: careful, ...(await countedPage(again, careful, request, this.facetIds, this.database)) };
   }
 
   private async page(plan: PagePlan): Promise<PageRow> {
@@ -107,7 +130,10 @@ export class PostgresEngine implements SearchEngine {
     for (const { name } of request.facets) {
       const sums = new Map<string, number>();
       for (const row of rows) if (row.facet === name && (name === 'kind' || isChosen(row.kind))) sums.set(row.value, (sums.get(row.value) ?? 0) + row.total);
-      byFacet.set(name, [...sums].map(([value, total]) => ({ value, count: { value: total, exact: true } })));
+      byFacet.set(
+        name,
+        [...sums].map(([value, total]) => ({ value, count: { value: total, exact: true } })),
+      );
     }
     const total = rows.filter((row) => row.facet === 'kind' && isChosen(row.kind)).reduce((sum, row) => sum + row.total, 0);
     return { total: { value: total, exact: true }, facets: chosenFirst(byFacet, request) };
@@ -156,8 +182,11 @@ function shownOnly(row: PageRow, request: SearchRequest): { total: Count; facets
 function placeOf(request: SearchRequest): Pick<PagePlan, 'sort' | 'offset' | 'after' | 'limit' | 'updatedAfter'> {
   const place = request.cursor ? readPlace(request.cursor, request.sort) : null;
   return {
-    sort: request.sort, limit: request.limit, updatedAfter: request.updatedAfter ?? null,
-    offset: place && 'offset' in place ? place.offset : 0, after: place && 'updated' in place ? place : null,
+    sort: request.sort,
+    limit: request.limit,
+    updatedAfter: request.updatedAfter ?? null,
+    offset: place && 'offset' in place ? place.offset : 0,
+    after: place && 'updated' in place ? place : null,
   };
 }
 
@@ -165,7 +194,13 @@ function placeOf(request: SearchRequest): Pick<PagePlan, 'sort' | 'offset' | 'af
 function estimate(compiled: CompiledQuery, match: string, documents: number): { matches: number; share: number } {
   if (match === '') return { matches: documents, share: 1 };
   const counts = compiled.groups.map((group) => group.documents);
-  const all = match === strict(compiled) ? Math.min(...counts, documents) : Math.min(documents, counts.reduce((a, b) => a + b, 0));
+  const all =
+    match === strict(compiled)
+      ? Math.min(...counts, documents)
+      : Math.min(
+          documents,
+          counts.reduce((a, b) => a + b, 0),
+        );
   return { matches: all, share: documents ? all / documents : 0 };
 }
 

@@ -1,7 +1,11 @@
 import type { KnownWord, Vocabulary } from '../port';
 import type { SqlConnection } from './sql';
 
-interface TermRow { readonly surface: string; readonly stem: string; readonly df: number }
+interface TermRow {
+  readonly surface: string;
+  readonly stem: string;
+  readonly df: number;
+}
 
 const MOST_NEAR = 60;
 const MOST_SOUNDING = 10;
@@ -13,18 +17,24 @@ export class PostgresVocabulary implements Vocabulary {
   /** A document with three forms of a word counts three times: an upper bound. */
   async frequencies(stems: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.query<{ stem: string; df: number }>(
-      `SELECT stem, sum(df)::integer AS df FROM search.term WHERE stem = ANY($1) AND df > 0 GROUP BY stem`, [stems]);
+      `SELECT stem, sum(df)::integer AS df FROM search.term WHERE stem = ANY($1) AND df > 0 GROUP BY stem`,
+      [stems],
+    );
     return new Map(rows.map((row) => [row.stem, row.df]));
   }
 
   async complete(prefix: string, limit: number): Promise<readonly KnownWord[]> {
-    return this.words(
-      `SELECT surface, stem, df FROM search.term WHERE surface ~>=~ $1 AND surface ~<~ $2 AND df > 0 ORDER BY df DESC, surface LIMIT $3`,
-      [prefix, prefix + LAST_LETTER, limit]);
+    return this.words(`SELECT surface, stem, df FROM search.term WHERE surface ~>=~ $1 AND surface ~<~ $2 AND df > 0 ORDER BY df DESC, surface LIMIT $3`, [
+      prefix,
+      prefix + LAST_LETTER,
+      limit,
+    ]);
   }
 
   async sounding(keys: readonly string[]): Promise<readonly KnownWord[]> {
-    return this.words(`SELECT surface, stem, df FROM search.term WHERE sound_key = ANY($1) AND df > 0 ORDER BY df DESC, surface LIMIT ${MOST_SOUNDING}`, [keys]);
+    return this.words(`SELECT surface, stem, df FROM search.term WHERE sound_key = ANY($1) AND df > 0 ORDER BY df DESC, surface LIMIT ${MOST_SOUNDING}`, [
+      keys,
+    ]);
   }
 
   async near(key: string): Promise<readonly KnownWord[]> {
@@ -39,4 +49,3 @@ export class PostgresVocabulary implements Vocabulary {
 
 /** Sorts after every letter. */
 const LAST_LETTER = '\u{10FFFF}';
-

@@ -24,9 +24,16 @@ export class IndexWriter {
       const rows = latest.slice(at, at + BATCH).map(toIndexRow);
       await this.database.transaction(async (tx) => {
         const shadow = await lock(tx);
-        await forget(tx, rows.map((row) => row.ref));
+        await forget(
+          tx,
+          rows.map((row) => row.ref),
+        );
         await insert(tx, rows, 'live');
-        await count(tx, rows.map((row) => row.ref), 1);
+        await count(
+          tx,
+          rows.map((row) => row.ref),
+          1,
+        );
         if (shadow) await mirror(tx, rows);
       });
     }
@@ -117,13 +124,17 @@ async function drop(tx: SqlConnection, refs: readonly string[], target: Target):
 
 /** Writes documents that are not there yet, and makes their words and facet values known. */
 async function insert(tx: SqlConnection, rows: readonly IndexRow[], target: Target): Promise<void> {
-  const numbers = await numberFacets(tx, rows.flatMap((row) => row.facets));
+  const numbers = await numberFacets(
+    tx,
+    rows.flatMap((row) => row.facets),
+  );
   await tx.query(
     `INSERT INTO search.term (surface, stem, sound_key, df)
      SELECT DISTINCT ON (w.surface) w.surface, w.stem, w.key, 0 FROM jsonb_to_recordset($1) AS w(surface text, stem text, key text) ORDER BY w.surface
      ON CONFLICT (surface) DO UPDATE SET stem = excluded.stem, sound_key = excluded.sound_key
        WHERE (term.stem, term.sound_key) IS DISTINCT FROM (excluded.stem, excluded.sound_key)`,
-    [JSON.stringify(rows.flatMap((row) => row.words))]);
+    [JSON.stringify(rows.flatMap((row) => row.words))],
+  );
   const { card, document } = TABLES[target];
   await tx.query(
     `WITH input AS (SELECT * FROM jsonb_to_recordset($1) AS i(ref text, organisation text, kind text, visibility text, analyzer smallint, card jsonb,
@@ -132,10 +143,15 @@ async function insert(tx: SqlConnection, rows: readonly IndexRow[], target: Targ
          SELECT ref, organisation, kind, visibility, analyzer, card, words FROM input ON CONFLICT (ref) DO NOTHING RETURNING id, ref)
      INSERT INTO ${document} (id, st, quality, updated, fb, facets, tsv)
      SELECT id, ${STATIC_RANK}, quality, updated, decode(fb, 'hex'), facets, tsv::tsvector FROM cards JOIN input USING (ref)`,
-    [JSON.stringify(rows.map((row) => {
-      const facets = row.facets.map((pair) => numbers.get(facetKey(pair))!);
-      return { ...row, words: row.words.map((word) => word.surface), facets, fb: packFacets(facets) };
-    }))]);
+    [
+      JSON.stringify(
+        rows.map((row) => {
+          const facets = row.facets.map((pair) => numbers.get(facetKey(pair))!);
+          return { ...row, words: row.words.map((word) => word.surface), facets, fb: packFacets(facets) };
+        }),
+      ),
+    ],
+  );
 }
 
 /** Adds the documents to the vocabulary and the totals, or takes them out. */
@@ -143,12 +159,16 @@ async function count(tx: SqlConnection, refs: readonly string[], sign: 1 | -1): 
   await tx.query(
     `UPDATE search.term t SET df = t.df + c.n FROM (
        SELECT word, count(*)::integer * $2::integer AS n FROM search.card, unnest(words) word WHERE ref = ANY($1) GROUP BY word) c
-     WHERE t.surface = c.word`, [refs, sign]);
+     WHERE t.surface = c.word`,
+    [refs, sign],
+  );
   await tx.query(
     `INSERT INTO search.tally AS t (kind, visibility, facet_id, total)
      SELECT c.kind, c.visibility, f, count(*)::integer * $2::integer FROM search.card c JOIN search.document d USING (id), unnest(d.facets) f
      WHERE c.ref = ANY($1) GROUP BY 1, 2, 3
-     ON CONFLICT (kind, visibility, facet_id) DO UPDATE SET total = t.total + excluded.total`, [refs, sign]);
+     ON CONFLICT (kind, visibility, facet_id) DO UPDATE SET total = t.total + excluded.total`,
+    [refs, sign],
+  );
 }
 
 function headsOf(target: Target): string {

@@ -21,35 +21,87 @@ import styles from './admin.module.css';
 import { recordKeyOf } from './organisation-key';
 import { useOrganisationNames } from './use-names';
 
-interface Proposal extends Record<string, unknown> { organisationId: string; reasonCode: string; explanation: string }
+interface Proposal extends Record<string, unknown> {
+  organisationId: string;
+  reasonCode: string;
+  explanation: string;
+}
 
 function ProposeForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const form = useForm<Proposal>({
     initialValues: { organisationId: '', reasonCode: '', explanation: '' },
     validate: {
-      organisationId: (id) => (recordKeyOf(id) ? null : t('admin.screening.clearance.idNeeded')), reasonCode: (code) => (/^(entry|rule):/.test(code.trim()) ? null : t('admin.screening.clearance.codeNeeded')),
+      organisationId: (id) => (recordKeyOf(id) ? null : t('admin.screening.clearance.idNeeded')),
+      reasonCode: (code) => (/^(entry|rule):/.test(code.trim()) ? null : t('admin.screening.clearance.codeNeeded')),
       explanation: (text) => (text.trim().length < 10 ? t('admin.reasonNeeded', { least: 10 }) : null),
     },
   });
   const submission = useSubmission<Proposal, unknown>({
-    form, onDone,
-    send: ({ organisationId, reasonCode, explanation }, headers) => unwrap(api.POST('/api/v1/clearances', { headers, body: { organisationId: organisationId.trim(), reasonCode: reasonCode.trim(), explanation: explanation.trim() } })),
+    form,
+    onDone,
+    send: ({ organisationId, reasonCode, explanation }, headers) =>
+      unwrap(
+        api.POST('/api/v1/clearances', {
+          headers,
+          body: { organisationId: organisationId.trim(), reasonCode: reasonCode.trim(), explanation: explanation.trim() },
+        }),
+      ),
   });
-  const labels = { organisationId: t('admin.screening.clearance.organisation'), reasonCode: t('admin.screening.clearance.code'), explanation: t('admin.screening.clearance.explanation') };
+  const labels = {
+    organisationId: t('admin.screening.clearance.organisation'),
+    reasonCode: t('admin.screening.clearance.code'),
+    explanation: t('admin.screening.clearance.explanation'),
+  };
   return (
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <p>{t('admin.screening.clearance.effect')}</p>
       <ProblemNotice problem={submission.problem} labels={labels} />
-      <TextInput id="organisationId" label={labels.organisationId} description={t('admin.screening.clearance.organisationHelp')} required autoComplete="off" data-autofocus {...form.getInputProps('organisationId')} />
-      <TextInput id="reasonCode" label={labels.reasonCode} description={t('admin.screening.clearance.codeHelp')} required autoComplete="off" {...form.getInputProps('reasonCode')} />
-      <Textarea id="explanation" label={labels.explanation} description={t('admin.screening.clearance.explanationHelp')} required autosize minRows={3} maxLength={2000} {...form.getInputProps('explanation')} />
-      <Button type="submit" loading={submission.sending}>{t('admin.screening.clearance.propose')}</Button>
+      <TextInput
+        id="organisationId"
+        label={labels.organisationId}
+        description={t('admin.screening.clearance.organisationHelp')}
+        required
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('organisationId')}
+      />
+      <TextInput
+        id="reasonCode"
+        label={labels.reasonCode}
+        description={t('admin.screening.clearance.codeHelp')}
+        required
+        autoComplete="off"
+        {...form.getInputProps('reasonCode')}
+      />
+      <Textarea
+        id="explanation"
+        label={labels.explanation}
+        description={t('admin.screening.clearance.explanationHelp')}
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        {...form.getInputProps('explanation')}
+      />
+      <Button type="submit" loading={submission.sending}>
+        {t('admin.screening.clearance.propose')}
+      </Button>
     </form>
   );
 }
 
-function ClearanceRow({ clearance, name, isOwn, onConfirmed }: { readonly clearance: Clearance; readonly name: string; readonly isOwn: boolean; readonly onConfirmed: () => unknown }) {
+function ClearanceRow({
+  clearance,
+  name,
+  isOwn,
+  onConfirmed,
+}: {
+  readonly clearance: Clearance;
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly onConfirmed: () => unknown;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();
@@ -65,14 +117,24 @@ function ClearanceRow({ clearance, name, isOwn, onConfirmed }: { readonly cleara
   return (
     <li className="card stack">
       <div>
-        <div className="tags"><Tag tone={clearance.confirmedAt ? 'good' : 'attention'}>{t(clearance.confirmedAt ? 'admin.screening.clearance.inForce' : 'admin.screening.clearance.waits')}</Tag></div>
+        <div className="tags">
+          <Tag tone={clearance.confirmedAt ? 'good' : 'attention'}>
+            {t(clearance.confirmedAt ? 'admin.screening.clearance.inForce' : 'admin.screening.clearance.waits')}
+          </Tag>
+        </div>
         <h2 className="panel-title">{name}</h2>
-        <p className="facts"><span style={{ overflowWrap: 'anywhere' }}>{clearance.reasonCode}</span><span>{t('admin.screening.clearance.proposedAt', { time: format.dateTime(clearance.proposedAt, zone) })}</span>{clearance.confirmedAt && <span>{t('admin.screening.clearance.confirmedAt', { time: format.dateTime(clearance.confirmedAt, zone) })}</span>}</p>
+        <p className="facts">
+          <span style={{ overflowWrap: 'anywhere' }}>{clearance.reasonCode}</span>
+          <span>{t('admin.screening.clearance.proposedAt', { time: format.dateTime(clearance.proposedAt, zone) })}</span>
+          {clearance.confirmedAt && <span>{t('admin.screening.clearance.confirmedAt', { time: format.dateTime(clearance.confirmedAt, zone) })}</span>}
+        </p>
         <p style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{clearance.explanation}</p>
       </div>
       {!clearance.confirmedAt && (
         <div>
-          <Button disabled={isOwn} aria-describedby={isOwn ? whyId : undefined} loading={act.running !== undefined} onClick={() => void confirm()}>{t('admin.screening.clearance.confirm')}</Button>
+          <Button disabled={isOwn} aria-describedby={isOwn ? whyId : undefined} loading={act.running !== undefined} onClick={() => void confirm()}>
+            {t('admin.screening.clearance.confirm')}
+          </Button>
           {isOwn && <Why id={whyId}>{t('admin.screening.clearance.secondPerson')}</Why>}
         </div>
       )}
@@ -89,7 +151,11 @@ export function ClearancesPart() {
   const { data, error, refetch } = useQuery(clearancesQuery);
   const names = useOrganisationNames((data ?? []).map(({ organisationId }) => organisationId));
   const refresh = () => cache.invalidateQueries({ queryKey: ['clearances'] });
-  const propose = <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setProposing(true)}>{t('admin.screening.clearance.act')}</Button>;
+  const propose = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setProposing(true)}>
+      {t('admin.screening.clearance.act')}
+    </Button>
+  );
   return (
     <div className="stack">
       {error && <PartError error={error} onRetry={refetch} />}
@@ -99,12 +165,31 @@ export function ClearancesPart() {
         <>
           <div>{propose}</div>
           <ul className={styles.rows} style={{ padding: 0, listStyle: 'none' }}>
-            {data.map((clearance) => <ClearanceRow key={clearance.id} clearance={clearance} name={names.get(clearance.organisationId) ?? t('admin.screening.unknown')} isOwn={clearance.proposedBy === me?.person.id} onConfirmed={refresh} />)}
+            {data.map((clearance) => (
+              <ClearanceRow
+                key={clearance.id}
+                clearance={clearance}
+                name={names.get(clearance.organisationId) ?? t('admin.screening.unknown')}
+                isOwn={clearance.proposedBy === me?.person.id}
+                onConfirmed={refresh}
+              />
+            ))}
           </ul>
         </>
       )}
-      <Modal opened={proposing} onClose={() => setProposing(false)} title={t('admin.screening.clearance.title')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>
-        <ProposeForm onDone={() => { notify.done(t('admin.screening.clearance.proposed')); setProposing(false); void refresh(); }} />
+      <Modal
+        opened={proposing}
+        onClose={() => setProposing(false)}
+        title={t('admin.screening.clearance.title')}
+        closeButtonProps={{ 'aria-label': t('common.act.close') }}
+      >
+        <ProposeForm
+          onDone={() => {
+            notify.done(t('admin.screening.clearance.proposed'));
+            setProposing(false);
+            void refresh();
+          }}
+        />
       </Modal>
     </div>
   );

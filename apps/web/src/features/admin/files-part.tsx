@@ -20,15 +20,31 @@ function Upload() {
   const cache = useQueryClient();
   const [scheme, setScheme] = useState<ImportedScheme>('okved2');
   const [complete, setComplete] = useState(true);
-  const uploads = useUpload<AppliedImport>({ url: '/api/v1/reference/imports', fields: { scheme, complete: String(complete) } }, ({ added, changed, dropped, bad }) => {
-    notify.done(t('admin.files.applied', { added, changed, dropped, bad }));
-    void cache.invalidateQueries({ queryKey: ['reference'] });
-  });
+  const uploads = useUpload<AppliedImport>(
+    { url: '/api/v1/reference/imports', fields: { scheme, complete: String(complete) } },
+    ({ added, changed, dropped, bad }) => {
+      notify.done(t('admin.files.applied', { added, changed, dropped, bad }));
+      void cache.invalidateQueries({ queryKey: ['reference'] });
+    },
+  );
   return (
     <section className="card stack" aria-labelledby="upload-title">
-      <h2 id="upload-title" className="panel-title">{t('admin.files.upload')}</h2>
-      <Select label={t('admin.files.scheme')} data={schemes.map((value) => ({ value, label: t(`admin.files.schemeOf.${value}`) }))} allowDeselect={false} value={scheme} onChange={(chosen) => chosen && setScheme(chosen)} />
-      <Checkbox label={t('admin.files.complete')} description={t('admin.files.completeHelp')} checked={complete} onChange={(event) => setComplete(event.currentTarget.checked)} />
+      <h2 id="upload-title" className="panel-title">
+        {t('admin.files.upload')}
+      </h2>
+      <Select
+        label={t('admin.files.scheme')}
+        data={schemes.map((value) => ({ value, label: t(`admin.files.schemeOf.${value}`) }))}
+        allowDeselect={false}
+        value={scheme}
+        onChange={(chosen) => chosen && setScheme(chosen)}
+      />
+      <Checkbox
+        label={t('admin.files.complete')}
+        description={t('admin.files.completeHelp')}
+        checked={complete}
+        onChange={(event) => setComplete(event.currentTarget.checked)}
+      />
       <DropZone label={t('admin.files.choose')} accept={['.csv', '.txt', '.tsv']} maxBytes={largest} onFiles={uploads.add} />
       <UploadList uploads={uploads} />
     </section>
@@ -38,7 +54,15 @@ function Upload() {
 function Codes({ title, codes, total }: { readonly title: string; readonly codes: readonly string[]; readonly total: number }) {
   const { t } = useTranslation();
   if (codes.length === 0) return null;
-  return <><h4>{title}</h4><p className={styles.codes}>{codes.join(', ')}{codes.length < total && ` ${t('admin.files.andMore', { count: total - codes.length })}`}</p></>;
+  return (
+    <>
+      <h4>{title}</h4>
+      <p className={styles.codes}>
+        {codes.join(', ')}
+        {codes.length < total && ` ${t('admin.files.andMore', { count: total - codes.length })}`}
+      </p>
+    </>
+  );
 }
 
 function Report({ of }: { readonly of: AppliedImport }) {
@@ -54,7 +78,13 @@ function Report({ of }: { readonly of: AppliedImport }) {
       {report.bad.length > 0 && (
         <>
           <h4>{t('admin.files.bad')}</h4>
-          <ul className={styles.codes}>{report.bad.map(({ line, column, detail }) => <li key={`${line} ${column}`}>{t('admin.files.line', { line, column })}: {detail}</li>)}</ul>
+          <ul className={styles.codes}>
+            {report.bad.map(({ line, column, detail }) => (
+              <li key={`${line} ${column}`}>
+                {t('admin.files.line', { line, column })}: {detail}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </details>
@@ -69,9 +99,20 @@ function Applied({ of }: { readonly of: AppliedImport }) {
   return (
     <li className="card stack">
       <div>
-        <h3>{t(`admin.files.schemeOf.${of.scheme}`)}, {t('admin.files.edition', { number: of.edition })}</h3>
-        <p className="facts"><span>{of.fileName}</span><span>{format.dateTime(of.importedAt, zone)}</span><span>{t('admin.files.rows', { count: of.rows })}</span>{!of.complete && <span>{t('admin.files.partOnly')}</span>}</p>
-        <p className="facts">{counts.map((count) => <span key={count}>{count}</span>)}</p>
+        <h3>
+          {t(`admin.files.schemeOf.${of.scheme}`)}, {t('admin.files.edition', { number: of.edition })}
+        </h3>
+        <p className="facts">
+          <span>{of.fileName}</span>
+          <span>{format.dateTime(of.importedAt, zone)}</span>
+          <span>{t('admin.files.rows', { count: of.rows })}</span>
+          {!of.complete && <span>{t('admin.files.partOnly')}</span>}
+        </p>
+        <p className="facts">
+          {counts.map((count) => (
+            <span key={count}>{count}</span>
+          ))}
+        </p>
       </div>
       <Report of={of} />
     </li>
@@ -90,8 +131,20 @@ export function FilesPart() {
       {error && <PartError error={error} onRetry={refetch} />}
       {!imports && !error && <ListSkeleton rows={3} />}
       {imports?.length === 0 && <p className="muted">{t('admin.files.none')}</p>}
-      {imports && <ul className={styles.rows} style={{ padding: 0, listStyle: 'none' }}>{imports.map((applied) => <Applied key={applied.id} of={applied} />)}</ul>}
-      {hasNextPage && <div><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button></div>}
+      {imports && (
+        <ul className={styles.rows} style={{ padding: 0, listStyle: 'none' }}>
+          {imports.map((applied) => (
+            <Applied key={applied.id} of={applied} />
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <div>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('common.act.more')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -14,7 +14,11 @@ import type { FormatMembership } from './admin-queries';
 import styles from './admin.module.css';
 import { type MembershipValues, statuses, toMembership, toMembershipValues } from './membership-values';
 
-interface FormProps { readonly format: string; readonly membership: FormatMembership | undefined; readonly onDone: () => void }
+interface FormProps {
+  readonly format: string;
+  readonly membership: FormatMembership | undefined;
+  readonly onDone: () => void;
+}
 
 function MembershipForm({ format, membership, onDone }: FormProps) {
   const { t } = useTranslation();
@@ -23,34 +27,77 @@ function MembershipForm({ format, membership, onDone }: FormProps) {
   const form = useForm<MembershipValues>({
     initialValues: toMembershipValues(membership),
     validate: {
-      country: (country) => (country ? null : t('common.field.required')), validFrom: (day) => (day ? null : t('common.field.required')),
-      validTo: (day, { validFrom }) => (day && validFrom && day < validFrom ? t('admin.formats.endBeforeStart') : null), source: (source) => (source.trim().length < 3 ? t('admin.formats.sourceNeeded') : null),
+      country: (country) => (country ? null : t('common.field.required')),
+      validFrom: (day) => (day ? null : t('common.field.required')),
+      validTo: (day, { validFrom }) => (day && validFrom && day < validFrom ? t('admin.formats.endBeforeStart') : null),
+      source: (source) => (source.trim().length < 3 ? t('admin.formats.sourceNeeded') : null),
     },
   });
   const submission = useSubmission<MembershipValues, unknown>({
     form,
-    send: (values, headers) => (membership
-      ? unwrap(api.PATCH('/api/v1/reference/format-memberships/{id}', { params: { path: { id: membership.id }, header: ifMatch(membership.version) }, body: toMembership(values) }))
-      : unwrap(api.POST('/api/v1/reference/format-memberships', { headers, body: { ...toMembership(values), format, country: values.country } }))),
+    send: (values, headers) =>
+      membership
+        ? unwrap(
+            api.PATCH('/api/v1/reference/format-memberships/{id}', {
+              params: { path: { id: membership.id }, header: ifMatch(membership.version) },
+              body: toMembership(values),
+            }),
+          )
+        : unwrap(api.POST('/api/v1/reference/format-memberships', { headers, body: { ...toMembership(values), format, country: values.country } })),
     onDone: () => {
       notify.done(t('admin.formats.saved'));
       void cache.invalidateQueries({ queryKey: ['reference'] });
       onDone();
     },
   });
-  const labels = { country: t('admin.formats.country'), status: t('admin.formats.status'), validFrom: t('admin.formats.from'), validTo: t('admin.formats.to'), source: t('admin.formats.source') };
+  const labels = {
+    country: t('admin.formats.country'),
+    status: t('admin.formats.status'),
+    validFrom: t('admin.formats.from'),
+    validTo: t('admin.formats.to'),
+    source: t('admin.formats.source'),
+  };
   return (
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={submission.problem} labels={labels} />
-      {!membership && <Select id="country" label={labels.country} required searchable nothingFoundMessage={t('admin.noSuch')} allowDeselect={false} data={reference.options('countries')} {...form.getInputProps('country')} value={form.values.country || null} />}
-      <Select id="status" label={labels.status} description={t('admin.formats.statusHelp')} allowDeselect={false} data={statuses.map((value) => ({ value, label: t(`admin.formats.statusOf.${value}`) }))} {...form.getInputProps('status')} />
+      {!membership && (
+        <Select
+          id="country"
+          label={labels.country}
+          required
+          searchable
+          nothingFoundMessage={t('admin.noSuch')}
+          allowDeselect={false}
+          data={reference.options('countries')}
+          {...form.getInputProps('country')}
+          value={form.values.country || null}
+        />
+      )}
+      <Select
+        id="status"
+        label={labels.status}
+        description={t('admin.formats.statusHelp')}
+        allowDeselect={false}
+        data={statuses.map((value) => ({ value, label: t(`admin.formats.statusOf.${value}`) }))}
+        {...form.getInputProps('status')}
+      />
       <div className={styles.pair}>
         <DateInput id="validFrom" label={labels.validFrom} required valueFormat="DD.MM.YYYY" {...form.getInputProps('validFrom')} />
-        <DateInput id="validTo" label={labels.validTo} description={t('admin.formats.toHelp')} clearable clearButtonProps={{ 'aria-label': t('admin.clear') }} valueFormat="DD.MM.YYYY" {...form.getInputProps('validTo')} />
+        <DateInput
+          id="validTo"
+          label={labels.validTo}
+          description={t('admin.formats.toHelp')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('admin.clear') }}
+          valueFormat="DD.MM.YYYY"
+          {...form.getInputProps('validTo')}
+        />
       </div>
       <TextInput id="source" label={labels.source} description={t('admin.formats.sourceHelp')} required maxLength={300} {...form.getInputProps('source')} />
       <Textarea id="note" label={t('admin.formats.note')} autosize minRows={2} maxLength={1000} {...form.getInputProps('note')} />
-      <Button type="submit" loading={submission.sending}>{t('admin.formats.save')}</Button>
+      <Button type="submit" loading={submission.sending}>
+        {t('admin.formats.save')}
+      </Button>
     </form>
   );
 }

@@ -40,13 +40,31 @@ function Acts({ record }: { readonly record: FoundOrganisation }) {
 
   return (
     <div className="actions">
-      {suspendable.includes(status) && <Button color="red" variant="outline" onClick={() => setAsking(true)}>{t('admin.organisations.suspend')}</Button>}
-      {status === 'suspended' && <Button loading={act.running !== undefined} onClick={() => void lift()}>{t('admin.organisations.lift')}</Button>}
+      {suspendable.includes(status) && (
+        <Button color="red" variant="outline" onClick={() => setAsking(true)}>
+          {t('admin.organisations.suspend')}
+        </Button>
+      )}
+      {status === 'suspended' && (
+        <Button loading={act.running !== undefined} onClick={() => void lift()}>
+          {t('admin.organisations.lift')}
+        </Button>
+      )}
       {asking && (
         <ReasonDialog
-          title={t('admin.organisations.suspendTitle')} effect={t('admin.organisations.effect', { name: nameOf(record) })} label={t('admin.reason')} help={t('admin.organisations.reasonHelp')} least={3} color="red"
-          act={t('admin.organisations.suspend')} send={(reason) => unwrap(api.POST('/api/v1/organisations/{id}/suspension', { ...path, body: { reason } }))}
-          onDone={() => { notify.done(t('admin.organisations.suspended')); void refresh(); }} onClose={() => setAsking(false)}
+          title={t('admin.organisations.suspendTitle')}
+          effect={t('admin.organisations.effect', { name: nameOf(record) })}
+          label={t('admin.reason')}
+          help={t('admin.organisations.reasonHelp')}
+          least={3}
+          color="red"
+          act={t('admin.organisations.suspend')}
+          send={(reason) => unwrap(api.POST('/api/v1/organisations/{id}/suspension', { ...path, body: { reason } }))}
+          onDone={() => {
+            notify.done(t('admin.organisations.suspended'));
+            void refresh();
+          }}
+          onClose={() => setAsking(false)}
         />
       )}
     </div>
@@ -60,21 +78,32 @@ export function OrganisationCard({ idOrSlug }: { readonly idOrSlug: string }) {
   const reference = useReference();
   const { name: nameOf } = usePartyWords();
   const { data: record, error, refetch } = useQuery(organisationQuery(idOrSlug));
-  if (error instanceof ProblemError && error.problem.status === 404) return <Alert variant="outline" color="gray" title={t('admin.organisations.noSuch')}>{t('admin.organisations.noSuchText')}</Alert>;
+  if (error instanceof ProblemError && error.problem.status === 404)
+    return (
+      <Alert variant="outline" color="gray" title={t('admin.organisations.noSuch')}>
+        {t('admin.organisations.noSuchText')}
+      </Alert>
+    );
   if (error) return <PartError error={error} onRetry={refetch} />;
   if (!record) return <TextSkeleton lines={5} />;
   const { inside } = record;
   const status = inside?.status ?? 'active';
-  const place = [reference.name('countries', record.country), record.subject && reference.name('subjects', record.subject), record.city].filter(Boolean).join(', ');
+  const place = [reference.name('countries', record.country), record.subject && reference.name('subjects', record.subject), record.city]
+    .filter(Boolean)
+    .join(', ');
   const lines = [
-    { name: t('admin.organisations.legalName'), value: record.legalName }, { name: t('admin.organisations.place'), value: place },
+    { name: t('admin.organisations.legalName'), value: record.legalName },
+    { name: t('admin.organisations.place'), value: place },
     { name: t('admin.organisations.numbers'), value: (inside?.identifiers ?? record.identifiers).map(({ value }) => value).join(', ') },
-    { name: t('admin.reason'), value: inside?.statusReason }, { name: t('admin.organisations.id'), value: <span style={{ overflowWrap: 'anywhere' }}>{record.id}</span> },
+    { name: t('admin.reason'), value: inside?.statusReason },
+    { name: t('admin.organisations.id'), value: <span style={{ overflowWrap: 'anywhere' }}>{record.id}</span> },
   ];
   return (
     <section className="card stack" aria-labelledby="record-title">
       <div>
-        <div className="tags"><Tag tone={tones[status]}>{t(`admin.organisations.status.${status}`)}</Tag></div>
+        <div className="tags">
+          <Tag tone={tones[status]}>{t(`admin.organisations.status.${status}`)}</Tag>
+        </div>
         <h2 id="record-title">{status === 'active' ? <Link to={local(`/companies/${record.slug}`)}>{nameOf(record)}</Link> : nameOf(record)}</h2>
       </div>
       <FactTable lines={lines} />

@@ -24,9 +24,13 @@ interface ReasonDialogProps {
 /** Asks for the words an act needs, and keeps them when the server refuses. */
 export function ReasonDialog({ title, effect, label, help, least, act, color, send, onClose, onDone }: ReasonDialogProps) {
   const { t } = useTranslation();
-  const form = useForm({ initialValues: { reason: '' }, validate: { reason: (text: string) => (text.trim().length < least ? t('admin.reasonNeeded', { least }) : null) } });
+  const form = useForm({
+    initialValues: { reason: '' },
+    validate: { reason: (text: string) => (text.trim().length < least ? t('admin.reasonNeeded', { least }) : null) },
+  });
   const submission = useSubmission<{ reason: string }, unknown>({
-    form, send: ({ reason }, headers) => send(reason.trim(), headers),
+    form,
+    send: ({ reason }, headers) => send(reason.trim(), headers),
     onDone: () => {
       onDone();
       onClose();
@@ -37,10 +41,24 @@ export function ReasonDialog({ title, effect, label, help, least, act, color, se
       <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         <p>{effect}</p>
         <ProblemNotice problem={submission.problem} labels={{ reason: label }} />
-        <Textarea id="reason" label={label} description={help} required autosize minRows={3} maxLength={2000} data-autofocus {...form.getInputProps('reason')} />
+        <Textarea
+          id="reason"
+          label={label}
+          description={help}
+          required
+          autosize
+          minRows={3}
+          maxLength={2000}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
         <div className="actions" style={{ justifyContent: 'flex-end' }}>
-          <Button variant="default" onClick={onClose}>{t('common.act.cancel')}</Button>
-          <Button type="submit" color={color} loading={submission.sending}>{act}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.act.cancel')}
+          </Button>
+          <Button type="submit" color={color} loading={submission.sending}>
+            {act}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -18,16 +18,44 @@ function useColumns(names: ReadonlyMap<string, string>): readonly Column<Refusal
   const zone = useOwnZone();
   const reference = useReference();
   const organisations = (ids: readonly string[]) => (
-    <>{ids.map((id, index) => <span key={id}>{index > 0 && ', '}<Link to={`/app/admin/organisations?record=${id}`}>{names.get(id) ?? t('admin.screening.unknown')}</Link></span>)}</>
+    <>
+      {ids.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Link to={`/app/admin/organisations?record=${id}`}>{names.get(id) ?? t('admin.screening.unknown')}</Link>
+        </span>
+      ))}
+    </>
   );
   return [
-    { key: 'reference', title: t('admin.screening.reference'), cell: ({ reference: number, at }) => <>{number}<div className="small muted">{format.dateTime(at, zone)}</div></>, width: '12rem' },
+    {
+      key: 'reference',
+      title: t('admin.screening.reference'),
+      cell: ({ reference: number, at }) => (
+        <>
+          {number}
+          <div className="small muted">{format.dateTime(at, zone)}</div>
+        </>
+      ),
+      width: '12rem',
+    },
     { key: 'action', title: t('admin.screening.action'), cell: ({ action }) => t(`admin.screening.actionOf.${action}`, { defaultValue: action }) },
-    { key: 'verdict', title: t('admin.screening.verdict'), cell: ({ verdict }) => <Tag tone={verdict === 'refuse' ? 'danger' : 'attention'}>{t(`admin.screening.verdictOf.${verdict}`)}</Tag>, width: '9rem' },
+    {
+      key: 'verdict',
+      title: t('admin.screening.verdict'),
+      cell: ({ verdict }) => <Tag tone={verdict === 'refuse' ? 'danger' : 'attention'}>{t(`admin.screening.verdictOf.${verdict}`)}</Tag>,
+      width: '9rem',
+    },
     { key: 'who', title: t('admin.screening.organisations'), cell: ({ organisationIds }) => organisations(organisationIds) },
     {
-      key: 'why', title: t('admin.screening.rules'),
-      cell: ({ ruleIds, hsCodes, countries }) => <><span style={{ overflowWrap: 'anywhere' }}>{ruleIds.join(', ')}</span><div className="small muted">{[...hsCodes, ...countries.map((code) => reference.name('countries', code))].join(', ')}</div></>,
+      key: 'why',
+      title: t('admin.screening.rules'),
+      cell: ({ ruleIds, hsCodes, countries }) => (
+        <>
+          <span style={{ overflowWrap: 'anywhere' }}>{ruleIds.join(', ')}</span>
+          <div className="small muted">{[...hsCodes, ...countries.map((code) => reference.name('countries', code))].join(', ')}</div>
+        </>
+      ),
     },
   ];
 }
@@ -42,8 +70,21 @@ export function RefusalsPart() {
   if (!data) return <ListSkeleton rowHeight={56} />;
   return (
     <div className="stack">
-      <DataTable rows={refusals} columns={columns} rowKey={({ id }) => id} rowName={({ reference }) => reference} caption={t('admin.screening.part.refusals')} empty={<EmptyState title={t('admin.screening.noRefusals')} text={t('admin.screening.noRefusalsText')} />} />
-      {hasNextPage && <div><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button></div>}
+      <DataTable
+        rows={refusals}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowName={({ reference }) => reference}
+        caption={t('admin.screening.part.refusals')}
+        empty={<EmptyState title={t('admin.screening.noRefusals')} text={t('admin.screening.noRefusalsText')} />}
+      />
+      {hasNextPage && (
+        <div>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('common.act.more')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

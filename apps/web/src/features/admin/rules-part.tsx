@@ -18,12 +18,50 @@ function useColumns(): readonly Column<TradeRule>[] {
   const language = useLanguage();
   const reference = useReference();
   return [
-    { key: 'id', title: t('admin.screening.rule.id'), cell: ({ id, version, kind }) => <><b>{id}</b><div className="small muted">{t(`admin.screening.rule.kindOf.${kind}`)}, {t('admin.screening.rule.version', { version })}</div></>, width: '13rem' },
-    { key: 'effect', title: t('admin.screening.rule.effect'), cell: ({ effect }) => <Tag tone={tones[effect]}>{t(`admin.screening.rule.effectOf.${effect}`)}</Tag>, width: '10rem' },
+    {
+      key: 'id',
+      title: t('admin.screening.rule.id'),
+      cell: ({ id, version, kind }) => (
+        <>
+          <b>{id}</b>
+          <div className="small muted">
+            {t(`admin.screening.rule.kindOf.${kind}`)}, {t('admin.screening.rule.version', { version })}
+          </div>
+        </>
+      ),
+      width: '13rem',
+    },
+    {
+      key: 'effect',
+      title: t('admin.screening.rule.effect'),
+      cell: ({ effect }) => <Tag tone={tones[effect]}>{t(`admin.screening.rule.effectOf.${effect}`)}</Tag>,
+      width: '10rem',
+    },
     { key: 'values', title: t('admin.screening.rule.values'), cell: ({ values }) => <div className={styles.codes}>{values.join(', ')}</div> },
-    { key: 'where', title: t('admin.screening.rule.where'), cell: ({ partyCountries }) => (partyCountries.length > 0 ? format.list(partyCountries.map((code) => reference.name('countries', code))) : t('admin.screening.rule.always')), width: '10rem' },
-    { key: 'text', title: t('admin.screening.rule.text'), cell: ({ text, source }) => <>{titleIn(text, language)}<div className="small muted">{source}</div></> },
-    { key: 'days', title: t('admin.screening.rule.days'), cell: ({ validFrom, validTo }) => (validTo ? `${format.day(validFrom)} — ${format.day(validTo)}` : t('admin.screening.rule.from', { day: format.day(validFrom) })), width: '10rem' },
+    {
+      key: 'where',
+      title: t('admin.screening.rule.where'),
+      cell: ({ partyCountries }) =>
+        partyCountries.length > 0 ? format.list(partyCountries.map((code) => reference.name('countries', code))) : t('admin.screening.rule.always'),
+      width: '10rem',
+    },
+    {
+      key: 'text',
+      title: t('admin.screening.rule.text'),
+      cell: ({ text, source }) => (
+        <>
+          {titleIn(text, language)}
+          <div className="small muted">{source}</div>
+        </>
+      ),
+    },
+    {
+      key: 'days',
+      title: t('admin.screening.rule.days'),
+      cell: ({ validFrom, validTo }) =>
+        validTo ? `${format.day(validFrom)} — ${format.day(validTo)}` : t('admin.screening.rule.from', { day: format.day(validFrom) }),
+      width: '10rem',
+    },
   ];
 }
 
@@ -34,5 +72,14 @@ export function RulesPart() {
   const { data, error, refetch } = useQuery(tradeRulesQuery);
   if (error) return <PartError error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rowHeight={56} />;
-  return <DataTable rows={data} columns={columns} rowKey={({ id }) => id} rowName={({ id }) => id} caption={t('admin.screening.part.rules')} empty={<p className="muted">{t('admin.screening.rule.none')}</p>} />;
+  return (
+    <DataTable
+      rows={data}
+      columns={columns}
+      rowKey={({ id }) => id}
+      rowName={({ id }) => id}
+      caption={t('admin.screening.part.rules')}
+      empty={<p className="muted">{t('admin.screening.rule.none')}</p>}
+    />
+  );
 }

@@ -18,9 +18,13 @@ const declare = (terms: readonly string[], headers = idempotencyKey()) => unwrap
 function AddForm() {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const form = useForm<{ terms: string[] }>({ initialValues: { terms: [] }, validate: { terms: (terms) => (terms.length < 2 ? t('admin.synonyms.two') : null) } });
+  const form = useForm<{ terms: string[] }>({
+    initialValues: { terms: [] },
+    validate: { terms: (terms) => (terms.length < 2 ? t('admin.synonyms.two') : null) },
+  });
   const submission = useSubmission<{ terms: string[] }, unknown>({
-    form, send: ({ terms }, headers) => declare(terms, headers),
+    form,
+    send: ({ terms }, headers) => declare(terms, headers),
     onDone: () => {
       notify.done(t('admin.synonyms.added'));
       form.reset();
@@ -30,8 +34,20 @@ function AddForm() {
   return (
     <form className="card stack" onSubmit={form.onSubmit((values) => void submission.submit(values))}>
       <ProblemNotice problem={submission.problem} labels={{ terms: t('admin.synonyms.terms') }} />
-      <TagsInput id="terms" label={t('admin.synonyms.terms')} description={t('admin.synonyms.termsHelp')} maxTags={20} splitChars={[',', ';']} acceptValueOnBlur {...form.getInputProps('terms')} />
-      <div><Button type="submit" loading={submission.sending}>{t('admin.synonyms.add')}</Button></div>
+      <TagsInput
+        id="terms"
+        label={t('admin.synonyms.terms')}
+        description={t('admin.synonyms.termsHelp')}
+        maxTags={20}
+        splitChars={[',', ';']}
+        acceptValueOnBlur
+        {...form.getInputProps('terms')}
+      />
+      <div>
+        <Button type="submit" loading={submission.sending}>
+          {t('admin.synonyms.add')}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -62,7 +78,10 @@ export function SynonymsPart() {
           {data.map((group) => (
             <li key={group.id} className={styles.terms}>
               <span>{group.terms.join(' = ')}</span>
-              <Button variant="default" size="compact-md" loading={act.running === group.id} onClick={() => void forget(group)}>{t('common.act.delete')}<span className="hidden-visually">: {group.terms.join(', ')}</span></Button>
+              <Button variant="default" size="compact-md" loading={act.running === group.id} onClick={() => void forget(group)}>
+                {t('common.act.delete')}
+                <span className="hidden-visually">: {group.terms.join(', ')}</span>
+              </Button>
             </li>
           ))}
         </ul>

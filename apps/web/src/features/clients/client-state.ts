@@ -26,10 +26,18 @@ export function stateOf({ inside }: Pick<Client, 'inside'>, now: Date): ClientSt
 const folded = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
 
 /** Clients whose names, city or numbers have all the words, in the chosen state. */
-export function filtered(clients: readonly Client[], { words, state }: { readonly words: string; readonly state: ClientState | undefined }, now: Date): readonly Client[] {
+export function filtered(
+  clients: readonly Client[],
+  { words, state }: { readonly words: string; readonly state: ClientState | undefined },
+  now: Date,
+): readonly Client[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   return clients.filter((client) => {
-    const text = folded([client.nameRu, client.nameLatin, client.legalName, client.city, ...(client.inside?.identifiers ?? []).map(({ value }) => value)].filter(Boolean).join(' '));
+    const text = folded(
+      [client.nameRu, client.nameLatin, client.legalName, client.city, ...(client.inside?.identifiers ?? []).map(({ value }) => value)]
+        .filter(Boolean)
+        .join(' '),
+    );
     return (state === undefined || stateOf(client, now) === state) && wanted.every((word) => text.includes(word));
   });
 }
@@ -53,11 +61,15 @@ export function tasksOf(clients: readonly Client[], offers: readonly ClientOffer
   const own = new Set(clients.map(({ id }) => id));
   const ofClients = clients.flatMap((client): Task[] => {
     const state = stateOf(client, now);
-    return pressing.includes(state) ? [{ kind: 'client', id: client.id, state, client, due: state === 'lapsing' ? (client.inside?.lapseOn ?? null) : null }] : [];
+    return pressing.includes(state)
+      ? [{ kind: 'client', id: client.id, state, client, due: state === 'lapsing' ? (client.inside?.lapseOn ?? null) : null }]
+      : [];
   });
   const ofOffers = offers.flatMap((offer): Task[] => {
     const { status } = offer;
-    return own.has(offer.organisationId) && (status === 'returned' || status === 'awaiting_client') ? [{ kind: 'offer', id: offer.id, state: status, offer, due: null }] : [];
+    return own.has(offer.organisationId) && (status === 'returned' || status === 'awaiting_client')
+      ? [{ kind: 'offer', id: offer.id, state: status, offer, due: null }]
+      : [];
   });
   const rank = ({ state }: Task) => (state === 'awaiting_client' ? pressing.length : pressing.indexOf(state));
   return [...ofOffers, ...ofClients].sort((a, b) => rank(a) - rank(b) || (a.due ?? '').localeCompare(b.due ?? ''));

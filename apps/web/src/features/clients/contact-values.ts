@@ -10,7 +10,12 @@ export const noContact: ContactValues = { client: { email: '', nameCyrillic: '',
 
 /** The person as the server takes them: nothing for what is empty. */
 export function toContact({ client: { email, nameCyrillic, nameLatin, language } }: ContactValues): components['schemas']['ClientContactDto'] {
-  return { email: email.trim(), language, ...(nameCyrillic.trim() && { nameCyrillic: nameCyrillic.trim() }), ...(nameLatin.trim() && { nameLatin: nameLatin.trim() }) };
+  return {
+    email: email.trim(),
+    language,
+    ...(nameCyrillic.trim() && { nameCyrillic: nameCyrillic.trim() }),
+    ...(nameLatin.trim() && { nameLatin: nameLatin.trim() }),
+  };
 }
 
 /** True when somebody was named at all. */

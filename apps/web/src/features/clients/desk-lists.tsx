@@ -32,12 +32,29 @@ export interface DeskPartProps<Row> {
 export function DeskPart<Row extends { readonly id: string }>({ id, title, rows, error, onRetry, empty, all, line }: DeskPartProps<Row>) {
   return (
     <section className="card stack" aria-labelledby={id}>
-      <h2 id={id} className="panel-title">{title}{rows && rows.length > 0 && <span className="muted"> {rows.length}</span>}</h2>
+      <h2 id={id} className="panel-title">
+        {title}
+        {rows && rows.length > 0 && <span className="muted"> {rows.length}</span>}
+      </h2>
       {Boolean(error) && <PartError error={error} onRetry={onRetry} />}
       {!rows && !error && <TextSkeleton lines={4} />}
       {rows?.length === 0 && <p className="muted">{empty}</p>}
-      {rows && rows.length > 0 && <ul className={styles.lines}>{rows.slice(0, most).map((row) => <li key={row.id} className={styles.line}>{line(row)}</li>)}</ul>}
-      {all && rows && rows.length > 0 && <div><Button component={Link} to={all.to} variant="subtle" size="compact-md">{all.label}</Button></div>}
+      {rows && rows.length > 0 && (
+        <ul className={styles.lines}>
+          {rows.slice(0, most).map((row) => (
+            <li key={row.id} className={styles.line}>
+              {line(row)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {all && rows && rows.length > 0 && (
+        <div>
+          <Button component={Link} to={all.to} variant="subtle" size="compact-md">
+            {all.label}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -48,11 +65,15 @@ export function TaskLine({ task }: { readonly task: Task }) {
   const format = useFormat();
   const language = useLanguage();
   const { name: nameOf } = usePartyWords();
-  const [to, name] = task.kind === 'client' ? [`/app/agency/clients/${task.id}`, nameOf(task.client)] : [`/app/offers/${task.id}`, titleIn(task.offer.title, language)];
+  const [to, name] =
+    task.kind === 'client' ? [`/app/agency/clients/${task.id}`, nameOf(task.client)] : [`/app/offers/${task.id}`, titleIn(task.offer.title, language)];
   return (
     <>
       <Link to={to}>{name}</Link>
-      <span className="small muted">{t(`clients.task.${task.kind}.${task.state}`)}{task.due && ` ${t('clients.by', { day: format.day(task.due) })}`}</span>
+      <span className="small muted">
+        {t(`clients.task.${task.kind}.${task.state}`)}
+        {task.due && ` ${t('clients.by', { day: format.day(task.due) })}`}
+      </span>
     </>
   );
 }
@@ -68,7 +89,9 @@ export function InterestLine({ interest: { id, from, to, listing, answerDueAt } 
   return (
     <>
       <Link to={`/app/interests/${id}?box=watched`}>{sides}</Link>
-      <span className="small muted">{listing && titleIn(listing.title, language)} {t('clients.by', { day: format.dateTime(answerDueAt, zone) })}</span>
+      <span className="small muted">
+        {listing && titleIn(listing.title, language)} {t('clients.by', { day: format.dateTime(answerDueAt, zone) })}
+      </span>
     </>
   );
 }
@@ -83,7 +106,10 @@ export function IntroductionLine({ proposal: { id, client, other, state, dueAt }
   return (
     <>
       <Link to={`/app/introductions/${id}`}>{sides}</Link>
-      <span className="small muted">{t(`clients.introduction.${state}`)}{dueAt && ` ${t('clients.by', { day: format.dateTime(dueAt, zone) })}`}</span>
+      <span className="small muted">
+        {t(`clients.introduction.${state}`)}
+        {dueAt && ` ${t('clients.by', { day: format.dateTime(dueAt, zone) })}`}
+      </span>
     </>
   );
 }

@@ -15,10 +15,39 @@ export function ContactFields({ form, required = false }: { readonly form: UseFo
   const { t } = useTranslation();
   return (
     <>
-      <TextInput id="client.email" type="email" autoComplete="off" label={t('clients.contact.email')} description={t('clients.contact.emailHelp')} required={required} maxLength={254} {...form.getInputProps('client.email')} />
-      <TextInput id="client.nameCyrillic" autoComplete="off" lang="ru" label={t('clients.contact.nameCyrillic')} maxLength={120} {...form.getInputProps('client.nameCyrillic')} />
-      <TextInput id="client.nameLatin" autoComplete="off" lang="en" label={t('clients.contact.nameLatin')} maxLength={120} {...form.getInputProps('client.nameLatin')} />
-      <Select id="client.language" label={t('clients.contact.language')} data={languages.map((value) => ({ value, label: languageNames[value] }))} allowDeselect={false} {...form.getInputProps('client.language')} />
+      <TextInput
+        id="client.email"
+        type="email"
+        autoComplete="off"
+        label={t('clients.contact.email')}
+        description={t('clients.contact.emailHelp')}
+        required={required}
+        maxLength={254}
+        {...form.getInputProps('client.email')}
+      />
+      <TextInput
+        id="client.nameCyrillic"
+        autoComplete="off"
+        lang="ru"
+        label={t('clients.contact.nameCyrillic')}
+        maxLength={120}
+        {...form.getInputProps('client.nameCyrillic')}
+      />
+      <TextInput
+        id="client.nameLatin"
+        autoComplete="off"
+        lang="en"
+        label={t('clients.contact.nameLatin')}
+        maxLength={120}
+        {...form.getInputProps('client.nameLatin')}
+      />
+      <Select
+        id="client.language"
+        label={t('clients.contact.language')}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        allowDeselect={false}
+        {...form.getInputProps('client.language')}
+      />
     </>
   );
 }
@@ -26,13 +55,21 @@ export function ContactFields({ form, required = false }: { readonly form: UseFo
 function InviteForm({ organisationId, onDone }: { readonly organisationId: string; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const form = useForm<ContactValues>({ initialValues: noContact, validate: { client: { email: (email) => (email.includes('@') ? null : t('clients.contact.emailNeeded')) } } });
-  const named = { setErrors: (errors: Record<string, unknown>) => form.setErrors(Object.fromEntries(Object.entries(errors).map(([path, words]) => [`client.${path}`, words as string]))) };
+  const form = useForm<ContactValues>({
+    initialValues: noContact,
+    validate: { client: { email: (email) => (email.includes('@') ? null : t('clients.contact.emailNeeded')) } },
+  });
+  const named = {
+    setErrors: (errors: Record<string, unknown>) =>
+      form.setErrors(Object.fromEntries(Object.entries(errors).map(([path, words]) => [`client.${path}`, words as string]))),
+  };
   const submission = useSubmission<ContactValues, unknown>({
     form: named as Pick<UseFormReturnType<ContactValues>, 'setErrors'>,
     send: (values, headers) => {
       const { email, ...rest } = toContact(values);
-      return unwrap(api.POST('/api/v1/organisations/{id}/invitations', { params: { path: { id: organisationId } }, body: { email, role: 'owner', ...rest }, headers }));
+      return unwrap(
+        api.POST('/api/v1/organisations/{id}/invitations', { params: { path: { id: organisationId } }, body: { email, role: 'owner', ...rest }, headers }),
+      );
     },
     onDone: () => {
       notify.done(t('clients.invite.done'));
@@ -45,7 +82,9 @@ function InviteForm({ organisationId, onDone }: { readonly organisationId: strin
       <p>{t('clients.invite.effect')}</p>
       <ProblemNotice problem={submission.problem} labels={{ email: t('clients.contact.email') }} idOf={(path) => `client.${path}`} />
       <ContactFields form={form} required />
-      <Button type="submit" loading={submission.sending}>{t('clients.invite.send')}</Button>
+      <Button type="submit" loading={submission.sending}>
+        {t('clients.invite.send')}
+      </Button>
     </form>
   );
 }

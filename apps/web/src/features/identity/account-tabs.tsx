@@ -9,5 +9,10 @@ const addressOf = (part: AccountPart) => (part === 'about' ? '/app/profile' : pa
 
 export function AccountTabs({ current }: { readonly current: AccountPart }) {
   const { t } = useTranslation();
-  return <SectionTabs label={t('profile.parts')} tabs={accountParts.map((part) => ({ to: addressOf(part), label: t(`profile.part.${part}`), current: part === current }))} />;
+  return (
+    <SectionTabs
+      label={t('profile.parts')}
+      tabs={accountParts.map((part) => ({ to: addressOf(part), label: t(`profile.part.${part}`), current: part === current }))}
+    />
+  );
 }

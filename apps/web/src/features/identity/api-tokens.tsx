@@ -41,10 +41,27 @@ function MakeToken({ onMade }: { readonly onMade: (token: NewToken) => void }) {
     <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={submission.problem} labels={{ label: t('profile.tokens.label') }} />
       <div className={styles.pair}>
-        <TextInput id="label" label={t('profile.tokens.label')} description={t('profile.tokens.labelHelp')} required maxLength={80} {...form.getInputProps('label')} />
-        <NativeSelect id="days" label={t('profile.tokens.term')} description={t('profile.tokens.termHelp')} data={terms.map((days) => ({ value: days, label: t('profile.tokens.days', { count: Number(days) }) }))} {...form.getInputProps('days')} />
+        <TextInput
+          id="label"
+          label={t('profile.tokens.label')}
+          description={t('profile.tokens.labelHelp')}
+          required
+          maxLength={80}
+          {...form.getInputProps('label')}
+        />
+        <NativeSelect
+          id="days"
+          label={t('profile.tokens.term')}
+          description={t('profile.tokens.termHelp')}
+          data={terms.map((days) => ({ value: days, label: t('profile.tokens.days', { count: Number(days) }) }))}
+          {...form.getInputProps('days')}
+        />
       </div>
-      <div className="actions"><Button type="submit" variant="default" loading={submission.sending}>{t('profile.tokens.make')}</Button></div>
+      <div className="actions">
+        <Button type="submit" variant="default" loading={submission.sending}>
+          {t('profile.tokens.make')}
+        </Button>
+      </div>
       {dialog}
     </form>
   );
@@ -58,10 +75,17 @@ function TokenRow({ token, onRevoke }: { readonly token: ApiToken; readonly onRe
   return (
     <li className={styles.row}>
       <div>
-        <p>{token.label} <code className="small muted">{token.start}…</code></p>
-        <p className="small muted">{t('profile.tokens.until', { day: format.date(token.expiresAt, zone) })} · {used}</p>
+        <p>
+          {token.label} <code className="small muted">{token.start}…</code>
+        </p>
+        <p className="small muted">
+          {t('profile.tokens.until', { day: format.date(token.expiresAt, zone) })} · {used}
+        </p>
       </div>
-      <Button variant="default" onClick={onRevoke}>{t('profile.tokens.revoke')}<span className="hidden-visually">: {token.label}</span></Button>
+      <Button variant="default" onClick={onRevoke}>
+        {t('profile.tokens.revoke')}
+        <span className="hidden-visually">: {token.label}</span>
+      </Button>
     </li>
   );
 }
@@ -75,25 +99,58 @@ export function ApiTokens() {
   const [made, setMade] = useState<NewToken>();
   const [leaving, setLeaving] = useState<ApiToken>();
   const refresh = () => cache.invalidateQueries({ queryKey: apiTokensQuery.queryKey });
-  const revoke = (id: string) => run('revoke', async () => {
-    await unwrap(api.DELETE('/api/v1/me/api-tokens/{id}', { params: { path: { id } } }));
-    notify.done(t('profile.tokens.revoked'));
-    await refresh();
-  });
+  const revoke = (id: string) =>
+    run('revoke', async () => {
+      await unwrap(api.DELETE('/api/v1/me/api-tokens/{id}', { params: { path: { id } } }));
+      notify.done(t('profile.tokens.revoked'));
+      await refresh();
+    });
   function list() {
     if (error) return <PartError error={error} onRetry={refetch} />;
     if (!data) return <ListSkeleton rows={1} rowHeight={52} />;
-    return data.items.length > 0 && <ul className={styles.rows}>{data.items.map((token) => <TokenRow key={token.id} token={token} onRevoke={() => setLeaving(token)} />)}</ul>;
+    return (
+      data.items.length > 0 && (
+        <ul className={styles.rows}>
+          {data.items.map((token) => (
+            <TokenRow key={token.id} token={token} onRevoke={() => setLeaving(token)} />
+          ))}
+        </ul>
+      )
+    );
   }
   return (
     <section className="card stack" aria-labelledby="tokens-title">
-      <h2 id="tokens-title" className="panel-title">{t('profile.tokens.title')}</h2>
+      <h2 id="tokens-title" className="panel-title">
+        {t('profile.tokens.title')}
+      </h2>
       <p className="muted">{t('profile.tokens.text')}</p>
       {list()}
-      {made
-        ? <ShownOnce title={t('profile.tokens.made', { label: made.label })} text={t('profile.tokens.madeText')} copied={made.token} done={t('profile.tokens.kept')} onDone={() => setMade(undefined)}><p className={styles.secret}>{made.token}</p></ShownOnce>
-        : <MakeToken onMade={(token) => { setMade(token); void refresh(); }} />}
-      <ConfirmDialog opened={leaving !== undefined} title={t('profile.tokens.revokeTitle')} effect={t('profile.tokens.revokeEffect', { label: leaving?.label })} act={t('profile.tokens.revoke')} onConfirm={() => leaving && revoke(leaving.id)} onClose={() => setLeaving(undefined)} />
+      {made ? (
+        <ShownOnce
+          title={t('profile.tokens.made', { label: made.label })}
+          text={t('profile.tokens.madeText')}
+          copied={made.token}
+          done={t('profile.tokens.kept')}
+          onDone={() => setMade(undefined)}
+        >
+          <p className={styles.secret}>{made.token}</p>
+        </ShownOnce>
+      ) : (
+        <MakeToken
+          onMade={(token) => {
+            setMade(token);
+            void refresh();
+          }}
+        />
+      )}
+      <ConfirmDialog
+        opened={leaving !== undefined}
+        title={t('profile.tokens.revokeTitle')}
+        effect={t('profile.tokens.revokeEffect', { label: leaving?.label })}
+        act={t('profile.tokens.revoke')}
+        onConfirm={() => leaving && revoke(leaving.id)}
+        onClose={() => setLeaving(undefined)}
+      />
     </section>
   );
 }

@@ -11,7 +11,12 @@ export type Consents = Readonly<Record<'account' | 'registry' | 'forumMail' | 'd
 export const noConsents: Consents = { account: false, registry: false, forumMail: false, digest: false };
 
 /** Name of the purpose in request bodies. */
-export const consentField: Readonly<Record<ConsentText['purpose'], keyof Consents>> = { account: 'account', registry: 'registry', forum_mail: 'forumMail', digest: 'digest' };
+export const consentField: Readonly<Record<ConsentText['purpose'], keyof Consents>> = {
+  account: 'account',
+  registry: 'registry',
+  forum_mail: 'forumMail',
+  digest: 'digest',
+};
 
 /** The full words of a consent, folded: the title beside the box says what it is for. */
 export function ConsentText({ text }: { readonly text: string }) {
@@ -25,7 +30,13 @@ export function ConsentText({ text }: { readonly text: string }) {
 }
 
 /** Each purpose is asked apart, in the words of its current text. */
-export function ConsentFields<Values extends { consents: Consents }>({ texts, form }: { readonly texts: readonly ConsentText[]; readonly form: UseFormReturnType<Values> }) {
+export function ConsentFields<Values extends { consents: Consents }>({
+  texts,
+  form,
+}: {
+  readonly texts: readonly ConsentText[];
+  readonly form: UseFormReturnType<Values>;
+}) {
   const { t } = useTranslation();
   const local = useLocalPath();
   return (
@@ -33,11 +44,29 @@ export function ConsentFields<Values extends { consents: Consents }>({ texts, fo
       <legend>{t('account.signUp.consents')}</legend>
       {texts.map(({ purpose, required, title, text }) => (
         <div key={purpose}>
-          <Checkbox id={`consents.${consentField[purpose]}`} label={required ? <>{title} <span aria-hidden="true" style={{ color: 'var(--danger)' }}>*</span></> : title} required={required} {...form.getInputProps(`consents.${consentField[purpose]}`, { type: 'checkbox' })} />
+          <Checkbox
+            id={`consents.${consentField[purpose]}`}
+            label={
+              required ? (
+                <>
+                  {title}{' '}
+                  <span aria-hidden="true" style={{ color: 'var(--danger)' }}>
+                    *
+                  </span>
+                </>
+              ) : (
+                title
+              )
+            }
+            required={required}
+            {...form.getInputProps(`consents.${consentField[purpose]}`, { type: 'checkbox' })}
+          />
           <ConsentText text={text} />
         </div>
       ))}
-      <Link to={local('/privacy')} className="small">{t('account.signUp.privacy')}</Link>
+      <Link to={local('/privacy')} className="small">
+        {t('account.signUp.privacy')}
+      </Link>
     </fieldset>
   );
 }

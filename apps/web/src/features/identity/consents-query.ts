@@ -9,4 +9,5 @@ export type ConsentText = components['schemas']['ConsentTextDto'];
 /** Texts of the consents in one language. */
 export const consentTexts = (client: ApiClient): Promise<readonly ConsentText[]> => unwrap(client.GET('/api/v1/consent-texts'));
 
-export const consentTextsQuery = (language: Language) => queryOptions({ queryKey: ['consent-texts', language], queryFn: () => consentTexts(api), staleTime: Infinity });
+export const consentTextsQuery = (language: Language) =>
+  queryOptions({ queryKey: ['consent-texts', language], queryFn: () => consentTexts(api), staleTime: Infinity });

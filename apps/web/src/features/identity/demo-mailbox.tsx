@@ -17,7 +17,9 @@ export function MailboxLink({ recipient }: { readonly recipient: string }) {
   return (
     <p style={{ display: 'flex', gap: 'var(--space-2)', marginTop: 'var(--space-4)' }}>
       <IconMailbox size={20} aria-hidden />
-      <span>{t('mailbox.hint')} <Link to={local(`/mailbox?recipient=${encodeURIComponent(recipient)}`)}>{t('mailbox.open')}</Link></span>
+      <span>
+        {t('mailbox.hint')} <Link to={local(`/mailbox?recipient=${encodeURIComponent(recipient)}`)}>{t('mailbox.open')}</Link>
+      </span>
     </p>
   );
 }

@@ -29,9 +29,16 @@ export function LanguageChoice({ person }: { readonly person: Me['person'] }) {
     setChosen(undefined);
   }
   return (
-    <Radio.Group label={t('profile.language')} description={person.language === shown ? t('profile.languageHelp') : t('profile.languageDiffers', { language: languageNames[person.language] })} value={chosen ?? person.language} onChange={(value) => void choose(value)}>
+    <Radio.Group
+      label={t('profile.language')}
+      description={person.language === shown ? t('profile.languageHelp') : t('profile.languageDiffers', { language: languageNames[person.language] })}
+      value={chosen ?? person.language}
+      onChange={(value) => void choose(value)}
+    >
       <div className="actions" style={{ gap: 'var(--space-5)', marginTop: 'var(--space-2)' }}>
-        {languages.map((language) => <Radio key={language} value={language} label={<span lang={language}>{languageNames[language]}</span>} disabled={running !== undefined} />)}
+        {languages.map((language) => (
+          <Radio key={language} value={language} label={<span lang={language}>{languageNames[language]}</span>} disabled={running !== undefined} />
+        ))}
       </div>
     </Radio.Group>
   );

@@ -31,7 +31,16 @@ function Preview({ sections }: { readonly sections: readonly Section[] }) {
       <section>
         <h3>{t('mydata.erasure.goes')}</h3>
         <dl className={styles.kept}>
-          {going.map(({ room, title, goes }) => <div key={room}><dt>{title}</dt>{goes.map(({ what, count }) => <dd key={what}>{what}: {format.number(count)}</dd>)}</div>)}
+          {going.map(({ room, title, goes }) => (
+            <div key={room}>
+              <dt>{title}</dt>
+              {goes.map(({ what, count }) => (
+                <dd key={what}>
+                  {what}: {format.number(count)}
+                </dd>
+              ))}
+            </div>
+          ))}
         </dl>
       </section>
       <section>
@@ -42,7 +51,13 @@ function Preview({ sections }: { readonly sections: readonly Section[] }) {
             <div key={room}>
               <dt>{title}</dt>
               {stays.map(({ what, count, why, until }) => (
-                <dd key={what}>{what}: {format.number(count)}<span className="small muted"> — {why} {until ? t('mydata.erasure.until', { day: format.date(until, zone) }) : t('mydata.erasure.forever')}</span></dd>
+                <dd key={what}>
+                  {what}: {format.number(count)}
+                  <span className="small muted">
+                    {' '}
+                    — {why} {until ? t('mydata.erasure.until', { day: format.date(until, zone) }) : t('mydata.erasure.forever')}
+                  </span>
+                </dd>
               ))}
             </div>
           ))}
@@ -52,7 +67,10 @@ function Preview({ sections }: { readonly sections: readonly Section[] }) {
   );
 }
 
-interface Erasing { readonly typed: string; readonly password: string }
+interface Erasing {
+  readonly typed: string;
+  readonly password: string;
+}
 
 function EraseForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation();
@@ -75,12 +93,24 @@ function EraseForm({ onCancel }: { readonly onCancel: () => void }) {
     <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={submission.problem} labels={{ password: t('account.password') }} />
       <TextInput id="typed" label={t('common.confirm.type', { word })} autoComplete="off" {...form.getInputProps('typed')} />
-      <PasswordInput id="password" autoComplete="current-password" label={t('account.password')} visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }} {...form.getInputProps('password')} />
+      <PasswordInput
+        id="password"
+        autoComplete="current-password"
+        label={t('account.password')}
+        visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+        {...form.getInputProps('password')}
+      />
       <div className="actions">
-        <Button type="submit" color="red" disabled={!ready} aria-describedby="erase-why" loading={submission.sending}>{t('mydata.erasure.act')}</Button>
-        <Button variant="default" onClick={onCancel}>{t('common.act.cancel')}</Button>
+        <Button type="submit" color="red" disabled={!ready} aria-describedby="erase-why" loading={submission.sending}>
+          {t('mydata.erasure.act')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('common.act.cancel')}
+        </Button>
       </div>
-      <p id="erase-why" className="small muted">{t('mydata.erasure.effect')}</p>
+      <p id="erase-why" className="small muted">
+        {t('mydata.erasure.effect')}
+      </p>
     </form>
   );
 }
@@ -90,13 +120,26 @@ export function MyErasure() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
-  const { data, error, refetch } = useQuery({ queryKey: ['account', 'erasure', language], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me/erasure', { signal })) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['account', 'erasure', language],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me/erasure', { signal })),
+  });
   return (
     <section className="card stack" aria-labelledby="erasure-title">
-      <h2 id="erasure-title" className="panel-title">{t('mydata.erasure.title')}</h2>
+      <h2 id="erasure-title" className="panel-title">
+        {t('mydata.erasure.title')}
+      </h2>
       <p className="muted">{t('mydata.erasure.text')}</p>
       {error ? <PartError error={error} onRetry={refetch} /> : data ? <Preview sections={data.sections} /> : <ListSkeleton rows={3} rowHeight={48} />}
-      {asking ? <EraseForm onCancel={() => setAsking(false)} /> : <div className="actions"><Button variant="default" disabled={!data} onClick={() => setAsking(true)}>{t('mydata.erasure.begin')}</Button></div>}
+      {asking ? (
+        <EraseForm onCancel={() => setAsking(false)} />
+      ) : (
+        <div className="actions">
+          <Button variant="default" disabled={!data} onClick={() => setAsking(true)}>
+            {t('mydata.erasure.begin')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

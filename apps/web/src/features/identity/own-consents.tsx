@@ -27,9 +27,10 @@ export function OwnConsents() {
   const { data, error, refetch } = useQuery(ownConsentsQuery(language));
   const { running, run } = useAct();
 
-  const send = (purpose: OwnConsent['purpose'], given: boolean) => run(purpose, async () => {
-    cache.setQueryData(queryKey, await unwrap(api.PUT('/api/v1/me/consents', { body: { [consentField[purpose]]: given } })));
-  });
+  const send = (purpose: OwnConsent['purpose'], given: boolean) =>
+    run(purpose, async () => {
+      cache.setQueryData(queryKey, await unwrap(api.PUT('/api/v1/me/consents', { body: { [consentField[purpose]]: given } })));
+    });
   async function choose({ purpose }: OwnConsent, given: boolean): Promise<void> {
     if (await send(purpose, given)) notify.undo(t(given ? 'profile.consents.given' : 'profile.consents.taken'), () => send(purpose, !given));
   }
@@ -38,18 +39,34 @@ export function OwnConsents() {
   if (!data) return <ListSkeleton rows={4} />;
   return (
     <section className="card stack" aria-labelledby="consents-title">
-      <h2 id="consents-title" className="panel-title">{t('profile.part.consents')}</h2>
-      <p className="muted">{t('profile.consents.text')} <Link to={local('/privacy')}>{t('account.signUp.privacy')}</Link></p>
+      <h2 id="consents-title" className="panel-title">
+        {t('profile.part.consents')}
+      </h2>
+      <p className="muted">
+        {t('profile.consents.text')} <Link to={local('/privacy')}>{t('account.signUp.privacy')}</Link>
+      </p>
       <ul className={styles.rows}>
         {data.map((consent) => (
           <li key={consent.purpose} className={styles.row}>
             <div>
-              {consent.required
-                ? <p>{consent.title} <Tag>{t('profile.consents.always')}</Tag></p>
-                : <Switch id={`consent-${consent.purpose}`} label={consent.title} checked={consent.given} disabled={running !== undefined} onChange={(event) => void choose(consent, event.currentTarget.checked)} />}
+              {consent.required ? (
+                <p>
+                  {consent.title} <Tag>{t('profile.consents.always')}</Tag>
+                </p>
+              ) : (
+                <Switch
+                  id={`consent-${consent.purpose}`}
+                  label={consent.title}
+                  checked={consent.given}
+                  disabled={running !== undefined}
+                  onChange={(event) => void choose(consent, event.currentTarget.checked)}
+                />
+              )}
               <p className="small muted">
                 {consent.required ? t('profile.consents.required') : consent.given ? '' : t('profile.consents.notGiven')}
-                {consent.given && consent.givenAt && ` ${t('profile.consents.since', { day: format.date(consent.givenAt, zone), version: consent.givenVersion })}`}
+                {consent.given &&
+                  consent.givenAt &&
+                  ` ${t('profile.consents.since', { day: format.date(consent.givenAt, zone), version: consent.givenVersion })}`}
               </p>
               <ConsentText text={consent.text} />
             </div>

@@ -9,7 +9,10 @@ import { notify } from '../../ui/notify';
 import { ProblemNotice } from '../../ui/problem-notice';
 import styles from './account.module.css';
 
-interface Passwords { readonly currentPassword: string; readonly newPassword: string }
+interface Passwords {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
 
 /** Changes the password; other browsers are signed out by the server. */
 export function PasswordForm({ email }: { readonly email: string }) {
@@ -29,16 +32,38 @@ export function PasswordForm({ email }: { readonly email: string }) {
   const labels = { currentPassword: t('profile.password.current'), newPassword: t('account.newPassword') };
   return (
     <section className="card stack" aria-labelledby="password-title">
-      <h2 id="password-title" className="panel-title">{t('profile.password.title')}</h2>
+      <h2 id="password-title" className="panel-title">
+        {t('profile.password.title')}
+      </h2>
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         <ProblemNotice problem={submission.problem} labels={labels} />
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
         <div className={styles.pair}>
-          <PasswordInput id="currentPassword" autoComplete="current-password" label={labels.currentPassword} description={t('profile.password.currentHelp')} required {...shown} {...form.getInputProps('currentPassword')} />
-          <PasswordInput id="newPassword" autoComplete="new-password" label={labels.newPassword} description={t('account.passwordHelp')} required {...shown} {...form.getInputProps('newPassword')} />
+          <PasswordInput
+            id="currentPassword"
+            autoComplete="current-password"
+            label={labels.currentPassword}
+            description={t('profile.password.currentHelp')}
+            required
+            {...shown}
+            {...form.getInputProps('currentPassword')}
+          />
+          <PasswordInput
+            id="newPassword"
+            autoComplete="new-password"
+            label={labels.newPassword}
+            description={t('account.passwordHelp')}
+            required
+            {...shown}
+            {...form.getInputProps('newPassword')}
+          />
         </div>
         <p className="small muted">{t('profile.password.effect')}</p>
-        <div className="actions"><Button type="submit" variant="default" loading={submission.sending}>{t('profile.password.act')}</Button></div>
+        <div className="actions">
+          <Button type="submit" variant="default" loading={submission.sending}>
+            {t('profile.password.act')}
+          </Button>
+        </div>
       </form>
     </section>
   );

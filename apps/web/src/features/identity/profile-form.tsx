@@ -17,9 +17,20 @@ import { isStale, StaleNotice } from '../../ui/stale-notice';
 import styles from './account.module.css';
 
 type Person = Me['person'];
-interface Profile { readonly nameCyrillic: string; readonly nameLatin: string; readonly zone: string; readonly phone: string; readonly [key: string]: unknown }
+interface Profile {
+  readonly nameCyrillic: string;
+  readonly nameLatin: string;
+  readonly zone: string;
+  readonly phone: string;
+  readonly [key: string]: unknown;
+}
 
-const valuesOf = ({ nameCyrillic, nameLatin, zone, phone }: Person): Profile => ({ nameCyrillic: nameCyrillic ?? '', nameLatin: nameLatin ?? '', zone, phone: phone ?? '' });
+const valuesOf = ({ nameCyrillic, nameLatin, zone, phone }: Person): Profile => ({
+  nameCyrillic: nameCyrillic ?? '',
+  nameLatin: nameLatin ?? '',
+  zone,
+  phone: phone ?? '',
+});
 const orNull = (text: string) => text.trim() || null;
 
 /** What was changed only, so that a change made elsewhere meanwhile is not undone. */
@@ -70,16 +81,31 @@ export function ProfileForm({ person }: { readonly person: Person }) {
   const labels = { nameCyrillic: t('account.nameCyrillic'), nameLatin: t('account.nameLatin'), zone: t('profile.zone'), phone: t('profile.phone') };
   return (
     <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
-      {isStale(submission.problem)
-        ? <StaleNotice onKeepMine={() => renew(false)} onTakeTheirs={() => renew(true)} />
-        : <ProblemNotice problem={submission.problem} labels={labels} />}
+      {isStale(submission.problem) ? (
+        <StaleNotice onKeepMine={() => renew(false)} onTakeTheirs={() => renew(true)} />
+      ) : (
+        <ProblemNotice problem={submission.problem} labels={labels} />
+      )}
       <div className={styles.pair}>
         <TextInput id="nameCyrillic" lang="ru" autoComplete="name" label={labels.nameCyrillic} {...form.getInputProps('nameCyrillic')} />
         <TextInput id="nameLatin" lang="en" autoComplete="off" label={labels.nameLatin} {...form.getInputProps('nameLatin')} />
       </div>
-      <Select id="zone" label={labels.zone} description={t('profile.zoneHelp')} data={zones} searchable allowDeselect={false} nothingFoundMessage={t('profile.noZone')} {...form.getInputProps('zone')} />
+      <Select
+        id="zone"
+        label={labels.zone}
+        description={t('profile.zoneHelp')}
+        data={zones}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t('profile.noZone')}
+        {...form.getInputProps('zone')}
+      />
       <TextInput id="phone" type="tel" autoComplete="tel" label={labels.phone} description={t('profile.phoneHelp')} {...form.getInputProps('phone')} />
-      <div className="actions"><Button type="submit" loading={submission.sending}>{t('common.act.save')}</Button></div>
+      <div className="actions">
+        <Button type="submit" loading={submission.sending}>
+          {t('common.act.save')}
+        </Button>
+      </div>
     </form>
   );
 }

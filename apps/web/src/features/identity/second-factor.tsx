@@ -23,7 +23,15 @@ import { useProof } from './use-proof';
 type Secret = components['schemas']['SecondFactorSecretDto'];
 
 /** Secret for the app as a square code and in letters, and the first code that turns it on. */
-function Enrol({ secret, onCodes, onCancel }: { readonly secret: Secret; readonly onCodes: (codes: readonly string[]) => void; readonly onCancel: () => void }) {
+function Enrol({
+  secret,
+  onCodes,
+  onCancel,
+}: {
+  readonly secret: Secret;
+  readonly onCodes: (codes: readonly string[]) => void;
+  readonly onCancel: () => void;
+}) {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { code: '' } });
   const submission = useSubmission<{ code: string }, { recoveryCodes: string[] }>({
@@ -36,12 +44,27 @@ function Enrol({ secret, onCodes, onCancel }: { readonly secret: Secret; readonl
       <p>{t('profile.factor.scan')}</p>
       <SquareCode text={secret.otpauthUri} label={t('profile.factor.square')} />
       <p>{t('profile.factor.byHand')}</p>
-      <p><code className={styles.secret}>{secret.secret.match(/.{1,4}/g)?.join(' ')}</code></p>
+      <p>
+        <code className={styles.secret}>{secret.secret.match(/.{1,4}/g)?.join(' ')}</code>
+      </p>
       <ProblemNotice problem={submission.problem} labels={{ code: t('profile.factor.code') }} />
-      <TextInput id="code" inputMode="numeric" autoComplete="one-time-code" label={t('profile.factor.code')} description={t('profile.factor.codeHelp')} required style={{ maxWidth: '20rem' }} {...form.getInputProps('code')} />
+      <TextInput
+        id="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        label={t('profile.factor.code')}
+        description={t('profile.factor.codeHelp')}
+        required
+        style={{ maxWidth: '20rem' }}
+        {...form.getInputProps('code')}
+      />
       <div className="actions">
-        <Button type="submit" loading={submission.sending}>{t('profile.factor.enable')}</Button>
-        <Button variant="default" onClick={onCancel}>{t('common.act.cancel')}</Button>
+        <Button type="submit" loading={submission.sending}>
+          {t('profile.factor.enable')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('common.act.cancel')}
+        </Button>
       </div>
     </form>
   );
@@ -62,16 +85,17 @@ export function SecondFactor() {
 
   const refresh = () => Promise.all([cache.invalidateQueries({ queryKey: ['account'] }), cache.invalidateQueries({ queryKey: meQuery.queryKey })]);
   const begin = () => run('begin', async () => setSecret(await guard(() => unwrap(api.POST('/api/v1/me/second-factor')))));
-  const end = () => run('end', async () => {
-    setAsking(false);
-    const done = await guard(async () => {
-      await unwrap(api.DELETE('/api/v1/me/second-factor'));
-      return true;
+  const end = () =>
+    run('end', async () => {
+      setAsking(false);
+      const done = await guard(async () => {
+        await unwrap(api.DELETE('/api/v1/me/second-factor'));
+        return true;
+      });
+      if (!done) return;
+      notify.done(t('profile.factor.offDone'));
+      await refresh();
     });
-    if (!done) return;
-    notify.done(t('profile.factor.offDone'));
-    await refresh();
-  });
   function turnedOn(recoveryCodes: readonly string[]): void {
     setSecret(undefined);
     setCodes(recoveryCodes);
@@ -83,8 +107,19 @@ export function SecondFactor() {
     if (!factor) return <TextSkeleton lines={3} />;
     if (codes) {
       return (
-        <ShownOnce title={t('profile.factor.codes')} text={t('profile.factor.codesText')} copied={codes.join('\n')} print done={t('profile.factor.codesKept')} onDone={() => setCodes(undefined)}>
-          <ul className={styles.codes}>{codes.map((code) => <li key={code}>{code}</li>)}</ul>
+        <ShownOnce
+          title={t('profile.factor.codes')}
+          text={t('profile.factor.codesText')}
+          copied={codes.join('\n')}
+          print
+          done={t('profile.factor.codesKept')}
+          onDone={() => setCodes(undefined)}
+        >
+          <ul className={styles.codes}>
+            {codes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </ul>
         </ShownOnce>
       );
     }
@@ -92,23 +127,45 @@ export function SecondFactor() {
     if (factor.enabled) {
       return (
         <>
-          <p>{t('profile.factor.on', { day: factor.enabledAt ? format.date(factor.enabledAt, zone) : '' })} {t('profile.factor.left', { count: factor.recoveryCodesLeft })}</p>
-          <div className="actions"><Button variant="default" loading={running === 'end'} onClick={() => setAsking(true)}>{t('profile.factor.turnOff')}</Button></div>
+          <p>
+            {t('profile.factor.on', { day: factor.enabledAt ? format.date(factor.enabledAt, zone) : '' })}{' '}
+            {t('profile.factor.left', { count: factor.recoveryCodesLeft })}
+          </p>
+          <div className="actions">
+            <Button variant="default" loading={running === 'end'} onClick={() => setAsking(true)}>
+              {t('profile.factor.turnOff')}
+            </Button>
+          </div>
         </>
       );
     }
     return (
       <>
         <p className="muted">{t('profile.factor.off')}</p>
-        <div className="actions"><Button variant="default" loading={running === 'begin'} onClick={() => void begin()}>{t('profile.factor.begin')}</Button></div>
+        <div className="actions">
+          <Button variant="default" loading={running === 'begin'} onClick={() => void begin()}>
+            {t('profile.factor.begin')}
+          </Button>
+        </div>
       </>
     );
   }
   return (
     <section className="card stack" aria-labelledby="factor-title">
-      <h2 id="factor-title" className="panel-title">{t('profile.factor.title')}</h2>
+      <h2 id="factor-title" className="panel-title">
+        {t('profile.factor.title')}
+      </h2>
       {body()}
-      <ConfirmDialog opened={asking} title={t('profile.factor.turnOff')} effect={t('profile.factor.offEffect')} act={t('profile.factor.offAct')} onConfirm={() => { void end(); }} onClose={() => setAsking(false)} />
+      <ConfirmDialog
+        opened={asking}
+        title={t('profile.factor.turnOff')}
+        effect={t('profile.factor.offEffect')}
+        act={t('profile.factor.offAct')}
+        onConfirm={() => {
+          void end();
+        }}
+        onClose={() => setAsking(false)}
+      />
       {dialog}
     </section>
   );

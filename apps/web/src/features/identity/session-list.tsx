@@ -41,15 +41,17 @@ export function SessionList() {
   const { running, run } = useAct();
   const [asking, setAsking] = useState(false);
 
-  const end = (id: string) => run(id, async () => {
-    await unwrap(api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } }));
-    await cache.invalidateQueries({ queryKey: sessionsQuery.queryKey });
-    notify.done(t('profile.sessions.ended'));
-  });
-  const endAll = () => run('all', async () => {
-    await unwrap(api.DELETE('/api/v1/sessions'));
-    leave();
-  });
+  const end = (id: string) =>
+    run(id, async () => {
+      await unwrap(api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } }));
+      await cache.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      notify.done(t('profile.sessions.ended'));
+    });
+  const endAll = () =>
+    run('all', async () => {
+      await unwrap(api.DELETE('/api/v1/sessions'));
+      leave();
+    });
   function body() {
     if (error) return <PartError error={error} onRetry={refetch} />;
     if (!sessions) return <ListSkeleton rows={2} rowHeight={52} />;
@@ -59,22 +61,42 @@ export function SessionList() {
           {sessions.map(({ id, userAgent, lastSeenAt, createdAt, current }) => (
             <li key={id} className={styles.row}>
               <div>
-                <p>{browserName(userAgent)} {current && <Tag tone="good">{t('profile.sessions.current')}</Tag>}</p>
+                <p>
+                  {browserName(userAgent)} {current && <Tag tone="good">{t('profile.sessions.current')}</Tag>}
+                </p>
                 <p className="small muted">{t('profile.sessions.when', { seen: format.dateTime(lastSeenAt, zone), from: format.date(createdAt, zone) })}</p>
               </div>
-              {!current && <Button variant="default" loading={running === id} onClick={() => void end(id)}>{t('profile.sessions.end')}<span className="hidden-visually">: {browserName(userAgent)}</span></Button>}
+              {!current && (
+                <Button variant="default" loading={running === id} onClick={() => void end(id)}>
+                  {t('profile.sessions.end')}
+                  <span className="hidden-visually">: {browserName(userAgent)}</span>
+                </Button>
+              )}
             </li>
           ))}
         </ul>
-        <div className="actions"><Button variant="default" onClick={() => setAsking(true)}>{t('profile.sessions.endAll')}</Button></div>
+        <div className="actions">
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t('profile.sessions.endAll')}
+          </Button>
+        </div>
       </>
     );
   }
   return (
     <section className="card stack" aria-labelledby="sessions-title">
-      <h2 id="sessions-title" className="panel-title">{t('profile.sessions.title')}</h2>
+      <h2 id="sessions-title" className="panel-title">
+        {t('profile.sessions.title')}
+      </h2>
       {body()}
-      <ConfirmDialog opened={asking} title={t('profile.sessions.endAll')} effect={t('profile.sessions.endAllEffect')} act={t('profile.sessions.endAllAct')} onConfirm={endAll} onClose={() => setAsking(false)} />
+      <ConfirmDialog
+        opened={asking}
+        title={t('profile.sessions.endAll')}
+        effect={t('profile.sessions.endAllEffect')}
+        act={t('profile.sessions.endAllAct')}
+        onConfirm={endAll}
+        onClose={() => setAsking(false)}
+      />
     </section>
   );
 }

@@ -24,9 +24,17 @@ export function ShownOnce({ title, text, copied, print = false, done, onDone, ch
         {children}
         <div className="actions" data-noprint>
           <CopyButton value={copied}>
-            {({ copied: isCopied, copy }) => <Button variant="default" onClick={copy} leftSection={isCopied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}>{t(isCopied ? 'profile.copied' : 'profile.copy')}</Button>}
+            {({ copied: isCopied, copy }) => (
+              <Button variant="default" onClick={copy} leftSection={isCopied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}>
+                {t(isCopied ? 'profile.copied' : 'profile.copy')}
+              </Button>
+            )}
           </CopyButton>
-          {print && <Button variant="default" onClick={() => window.print()} leftSection={<IconPrinter size={18} aria-hidden />}>{t('profile.print')}</Button>}
+          {print && (
+            <Button variant="default" onClick={() => window.print()} leftSection={<IconPrinter size={18} aria-hidden />}>
+              {t('profile.print')}
+            </Button>
+          )}
           <Button onClick={onDone}>{done}</Button>
         </div>
       </div>

@@ -9,5 +9,9 @@ export function SquareCode({ text, label }: { readonly text: string; readonly la
     const cells = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
     return { size: side, path: cells.join('') };
   }, [text]);
-  return <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className={styles.qr}><path d={path} fill="#000" /></svg>;
+  return (
+    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className={styles.qr}>
+      <path d={path} fill="#000" />
+    </svg>
+  );
 }

@@ -19,5 +19,9 @@ const neverChanges = () => () => undefined;
 
 /** False on the server and in the first paint: what stands behind `#` is known to the browser only. */
 export function useShownInBrowser(): boolean {
-  return useSyncExternalStore(neverChanges, () => true, () => false);
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
 }

@@ -5,12 +5,23 @@ import { renderUi } from '../../../test/support/render';
 import { ProblemError } from '../../lib/problems';
 import { useProof } from './use-proof';
 
-interface Scene { act(): Promise<string>; prove(password: string): Promise<unknown> }
+interface Scene {
+  act(): Promise<string>;
+  prove(password: string): Promise<unknown>;
+}
 
 function Page({ act, prove }: Scene) {
   const { guard, dialog } = useProof(prove);
   const [result, setResult] = useState('');
-  return <><button type="button" onClick={() => void guard(act).then((value) => setResult(value ?? 'cancelled'))}>act</button><output>{result}</output>{dialog}</>;
+  return (
+    <>
+      <button type="button" onClick={() => void guard(act).then((value) => setResult(value ?? 'cancelled'))}>
+        act
+      </button>
+      <output>{result}</output>
+      {dialog}
+    </>
+  );
 }
 
 /** An act that is refused until the right password has been given. */

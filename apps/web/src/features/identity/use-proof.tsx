@@ -27,10 +27,22 @@ function ProofForm({ prove, onProved, onClose }: { readonly prove: Prove; readon
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <p>{t('profile.proof.text')}</p>
       <ProblemNotice problem={submission.problem} />
-      <PasswordInput id="proof" autoComplete="current-password" data-autofocus label={t('account.password')} required visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }} {...form.getInputProps('proof')} />
+      <PasswordInput
+        id="proof"
+        autoComplete="current-password"
+        data-autofocus
+        label={t('account.password')}
+        required
+        visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+        {...form.getInputProps('proof')}
+      />
       <div className="actions" style={{ justifyContent: 'flex-end' }}>
-        <Button variant="default" onClick={onClose}>{t('common.act.cancel')}</Button>
-        <Button type="submit" loading={submission.sending}>{t('profile.proof.act')}</Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common.act.cancel')}
+        </Button>
+        <Button type="submit" loading={submission.sending}>
+          {t('profile.proof.act')}
+        </Button>
       </div>
     </form>
   );

@@ -29,7 +29,10 @@ function OnBehalf({ value, onChange }: { readonly value: string; readonly onChan
   const name = data && (language === 'ru' ? (data.nameRu ?? data.nameLatin) : (data.nameLatin ?? data.nameRu));
   return (
     <TextInput
-      label={t('imports.begin.onBehalf')} description={fits ? name : t('imports.begin.onBehalfHelp')} value={value} onChange={(event) => onChange(event.currentTarget.value)}
+      label={t('imports.begin.onBehalf')}
+      description={fits ? name : t('imports.begin.onBehalfHelp')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
       error={settled !== '' && (error || (data && !fits)) ? t('imports.begin.noSuchAgency') : undefined}
     />
   );
@@ -45,20 +48,29 @@ export function BeginImport() {
   const [onBehalf, setOnBehalf] = useState('');
   const mustName = !me?.roles.some((role) => role === 'adviser' || role === 'councillor');
   const { data: organisation } = useQuery(organisationQuery(mustName ? addressOf(onBehalf) : ''));
-  const uploads = useUpload<TableImport>({ url: '/api/v1/imports', fields: { kind, ...(mustName && organisation ? { organisationId: organisation.id } : {}) } }, (made) => {
-    cache.setQueryData(['imports', made.id], made);
-    void navigate(`/app/agency/import/${made.id}`);
-  });
+  const uploads = useUpload<TableImport>(
+    { url: '/api/v1/imports', fields: { kind, ...(mustName && organisation ? { organisationId: organisation.id } : {}) } },
+    (made) => {
+      cache.setQueryData(['imports', made.id], made);
+      void navigate(`/app/agency/import/${made.id}`);
+    },
+  );
   const isReady = !mustName || organisation !== undefined;
   return (
     <div className="card stack">
       {mustName && <OnBehalf value={onBehalf} onChange={setOnBehalf} />}
       <Radio.Group label={t('imports.begin.kind')} value={kind} onChange={setKind}>
         <div className="stack" style={{ gap: 'var(--space-2)', marginTop: 'var(--space-2)' }}>
-          {kinds.map((value) => <Radio key={value} value={value} label={t(`imports.kind.${value}`)} description={t(`imports.begin.about.${value}`)} />)}
+          {kinds.map((value) => (
+            <Radio key={value} value={value} label={t(`imports.kind.${value}`)} description={t(`imports.begin.about.${value}`)} />
+          ))}
         </div>
       </Radio.Group>
-      {isReady ? <DropZone label={t('imports.begin.choose')} accept={['.csv', '.xlsx', '.txt']} maxBytes={LARGEST_FILE} onFiles={uploads.add} /> : <Why id="import-why">{t('imports.begin.nameFirst')}</Why>}
+      {isReady ? (
+        <DropZone label={t('imports.begin.choose')} accept={['.csv', '.xlsx', '.txt']} maxBytes={LARGEST_FILE} onFiles={uploads.add} />
+      ) : (
+        <Why id="import-why">{t('imports.begin.nameFirst')}</Why>
+      )}
       <UploadList uploads={uploads} />
       <p className="small muted">{t('imports.begin.rules')}</p>
     </div>

@@ -26,14 +26,30 @@ export function CheckStep({ of, onBack }: { readonly of: TableImport; readonly o
   const begin = () => acts.run('apply', async () => cache.setQueryData(['imports', of.id], await beginApplication(of.id)));
   const actions = isDone && (
     <>
-      <Button onClick={() => void begin()} loading={acts.running === 'apply'} disabled={of.ready === 0} aria-describedby={of.ready === 0 ? 'apply-why' : undefined}>{t('imports.check.apply', { count: of.ready, shown: format.number(of.ready) })}</Button>
-      <Button variant="default" onClick={onBack}>{t('imports.check.back')}</Button>
+      <Button
+        onClick={() => void begin()}
+        loading={acts.running === 'apply'}
+        disabled={of.ready === 0}
+        aria-describedby={of.ready === 0 ? 'apply-why' : undefined}
+      >
+        {t('imports.check.apply', { count: of.ready, shown: format.number(of.ready) })}
+      </Button>
+      <Button variant="default" onClick={onBack}>
+        {t('imports.check.back')}
+      </Button>
     </>
   );
   return (
     <div className="stack">
-      <ProgressCard title={t(isDone ? 'imports.check.checked' : 'imports.check.checking')} done={of.checked} total={of.rows} note={counts} actions={actions || undefined} />
-      {isDone && (of.ready === 0 ? <Why id="apply-why">{t('imports.check.noneReady')}</Why> : <p className="small muted">{t(`imports.check.about.${of.kind}`)}</p>)}
+      <ProgressCard
+        title={t(isDone ? 'imports.check.checked' : 'imports.check.checking')}
+        done={of.checked}
+        total={of.rows}
+        note={counts}
+        actions={actions || undefined}
+      />
+      {isDone &&
+        (of.ready === 0 ? <Why id="apply-why">{t('imports.check.noneReady')}</Why> : <p className="small muted">{t(`imports.check.about.${of.kind}`)}</p>)}
       {!isDone && <p className="small muted">{t('imports.mayClose')}</p>}
       <RefusedRows of={of} />
     </div>

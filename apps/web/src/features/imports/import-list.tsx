@@ -18,8 +18,22 @@ export function ImportList() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(importsQuery);
   const rows = data?.pages.flatMap(({ items }) => items);
   const columns: readonly Column<ImportCard>[] = [
-    { key: 'file', title: t('imports.list.file'), cell: (row) => <><Link to={`/app/agency/import/${row.id}`}>{row.fileName}</Link><div className="small muted">{t(`imports.kind.${row.kind}`)}</div></> },
-    { key: 'status', title: t('imports.list.status'), cell: (row) => <Tag tone={statusTones[row.status]}>{t(`imports.status.${row.status}`)}</Tag>, width: '12rem' },
+    {
+      key: 'file',
+      title: t('imports.list.file'),
+      cell: (row) => (
+        <>
+          <Link to={`/app/agency/import/${row.id}`}>{row.fileName}</Link>
+          <div className="small muted">{t(`imports.kind.${row.kind}`)}</div>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      title: t('imports.list.status'),
+      cell: (row) => <Tag tone={statusTones[row.status]}>{t(`imports.status.${row.status}`)}</Tag>,
+      width: '12rem',
+    },
     { key: 'rows', title: t('imports.list.rows'), kind: 'number', cell: (row) => format.number(row.rows), width: '7rem' },
     { key: 'applied', title: t('imports.list.applied'), kind: 'number', cell: (row) => format.number(row.applied), width: '7rem' },
     { key: 'refused', title: t('imports.list.refused'), kind: 'number', cell: (row) => format.number(row.bad + row.duplicates), width: '8rem' },
@@ -30,8 +44,21 @@ export function ImportList() {
       <h2 className="panel-title">{t('imports.list.title')}</h2>
       {error && <PartError error={error} onRetry={refetch} />}
       {!rows && !error && <ListSkeleton rows={3} />}
-      {rows && <DataTable rows={rows} columns={columns} rowKey={({ id }) => id} rowName={({ fileName }) => fileName} caption={t('imports.list.title')} empty={<p className="muted">{t('imports.list.empty')}</p>} />}
-      {hasNextPage && <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} style={{ alignSelf: 'flex-start' }}>{t('common.act.more')}</Button>}
+      {rows && (
+        <DataTable
+          rows={rows}
+          columns={columns}
+          rowKey={({ id }) => id}
+          rowName={({ fileName }) => fileName}
+          caption={t('imports.list.title')}
+          empty={<p className="muted">{t('imports.list.empty')}</p>}
+        />
+      )}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} style={{ alignSelf: 'flex-start' }}>
+          {t('common.act.more')}
+        </Button>
+      )}
     </div>
   );
 }

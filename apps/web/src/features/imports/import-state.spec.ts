@@ -11,7 +11,8 @@ describe('where an import stands', () => {
     expect(railOf('done', 'finished').at(-1)).toEqual({ key: 'done', state: 'done' });
     expect(railOf('done', 'failed').at(-1)).toEqual({ key: 'done', state: 'stopped' });
   });
-  it('is asked about while the server works', () => expect((['uploaded', 'checking', 'checked', 'applying', 'cancelled', 'finished', 'failed'] as const).filter(isAtWork)).toEqual(['checking', 'applying']));
+  it('is asked about while the server works', () =>
+    expect((['uploaded', 'checking', 'checked', 'applying', 'cancelled', 'finished', 'failed'] as const).filter(isAtWork)).toEqual(['checking', 'applying']));
   it('lacks a column for each group without one', () => {
     expect(missingGroups([['legalName', 'nameRu'], ['country']], ['nameRu', null])).toEqual([['country']]);
     expect(missingGroups([['legalName', 'nameRu']], [null, 'legalName'])).toEqual([]);

@@ -8,18 +8,31 @@ export const importSteps = ['file', 'columns', 'check', 'done'] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 const stepOf: Readonly<Record<ImportStatus, ImportStep>> = {
-  uploaded: 'columns', checking: 'check', checked: 'check', applying: 'done', cancelled: 'done', finished: 'done', failed: 'done',
+  uploaded: 'columns',
+  checking: 'check',
+  checked: 'check',
+  applying: 'done',
+  cancelled: 'done',
+  finished: 'done',
+  failed: 'done',
 };
 
 export const statusTones: Readonly<Record<ImportStatus, Tone>> = {
-  uploaded: 'neutral', checking: 'info', checked: 'attention', applying: 'info', cancelled: 'attention', finished: 'good', failed: 'danger',
+  uploaded: 'neutral',
+  checking: 'info',
+  checked: 'attention',
+  applying: 'info',
+  cancelled: 'attention',
+  finished: 'good',
+  failed: 'danger',
 };
 
 /** The server works on it now. */
 export const isAtWork = (status: ImportStatus): boolean => status === 'checking' || status === 'applying';
 
 /** Where the import stands; going back to the columns is possible until drafts are made. */
-export const currentStep = (status: ImportStatus, backToColumns: boolean): ImportStep => (backToColumns && (status === 'checked' || status === 'checking') ? 'columns' : stepOf[status]);
+export const currentStep = (status: ImportStatus, backToColumns: boolean): ImportStep =>
+  backToColumns && (status === 'checked' || status === 'checking') ? 'columns' : stepOf[status];
 
 /** State of each step for the rail. */
 export function railOf(current: ImportStep, status: ImportStatus | undefined): { readonly key: ImportStep; readonly state: StepState }[] {

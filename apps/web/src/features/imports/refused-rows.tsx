@@ -21,7 +21,12 @@ export function RefusedRowsButton({ of }: { readonly of: TableImport }) {
   const acts = useAct();
   const name = `${of.fileName.replace(/\.[^.]*$/, '')} — ${t('imports.refused.fileName')}.csv`;
   return (
-    <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} loading={acts.running === 'file'} onClick={() => void acts.run('file', async () => save(await refusedRowsFile(of.id), name))}>
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      loading={acts.running === 'file'}
+      onClick={() => void acts.run('file', async () => save(await refusedRowsFile(of.id), name))}
+    >
       {t('imports.refused.download')}
     </Button>
   );
@@ -35,7 +40,20 @@ function Row({ row }: { readonly row: RefusedRow }) {
       <span className={styles.place}>{t('imports.refused.row', { row: row.row })}</span>
       <ul className={styles.reasons}>
         {row.problems.map(({ column, value, text }, i) => (
-          <li key={i}>{column && <>{format.quote(column)}{value && <>, <span className={styles.value}>{value}</span></>}: </>}{text}</li>
+          <li key={i}>
+            {column && (
+              <>
+                {format.quote(column)}
+                {value && (
+                  <>
+                    , <span className={styles.value}>{value}</span>
+                  </>
+                )}
+                :{' '}
+              </>
+            )}
+            {text}
+          </li>
         ))}
       </ul>
     </li>
@@ -49,10 +67,18 @@ export function RefusedRows({ of }: { readonly of: TableImport }) {
   if (all === 0 || of.purged) return null;
   return (
     <section className="stack" aria-labelledby="refused-title">
-      <h2 id="refused-title" className="panel-title">{t('imports.refused.title')}</h2>
+      <h2 id="refused-title" className="panel-title">
+        {t('imports.refused.title')}
+      </h2>
       <p className="small muted">{t(all > of.refused.length ? 'imports.refused.first' : 'imports.refused.help', { count: of.refused.length })}</p>
-      <div className="actions"><RefusedRowsButton of={of} /></div>
-      <ul className={styles.list}>{of.refused.map((row) => <Row key={row.row} row={row} />)}</ul>
+      <div className="actions">
+        <RefusedRowsButton of={of} />
+      </div>
+      <ul className={styles.list}>
+        {of.refused.map((row) => (
+          <Row key={row.row} row={row} />
+        ))}
+      </ul>
     </section>
   );
 }

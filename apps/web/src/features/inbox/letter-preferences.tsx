@@ -13,7 +13,8 @@ import styles from './letter-preferences.module.css';
 
 type Preference = components['schemas']['NoticePreferenceDto'];
 
-const preferencesQuery = (language: string) => queryOptions({ queryKey: ['notice-preferences', language], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/notice-preferences', { signal })) });
+const preferencesQuery = (language: string) =>
+  queryOptions({ queryKey: ['notice-preferences', language], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/notice-preferences', { signal })) });
 
 /** Kinds under the headings they stand under, in the order of the server. */
 export function byGroup(items: readonly Preference[]): readonly (readonly [Preference['group'], readonly Preference[]])[] {
@@ -31,12 +32,13 @@ export function LetterPreferences() {
   const { data, error, refetch } = useQuery(preferencesQuery(language));
   const { running, run } = useAct();
 
-  const save = (kind: Preference['kind'], mail: Preference['mail']) => run(kind, async () => {
-    cache.setQueryData(queryKey, await unwrap(api.PUT('/api/v1/notice-preferences', { body: { items: [{ kind, mail }] } })));
-  });
+  const save = (kind: Preference['kind'], mail: Preference['mail']) =>
+    run(kind, async () => {
+      cache.setQueryData(queryKey, await unwrap(api.PUT('/api/v1/notice-preferences', { body: { items: [{ kind, mail }] } })));
+    });
   async function choose({ kind, mail: before, choices }: Preference, value: string): Promise<void> {
     const mail = choices.find((choice) => choice === value);
-    if (mail && await save(kind, mail)) notify.undo(t('profile.letters.saved'), () => save(kind, before));
+    if (mail && (await save(kind, mail))) notify.undo(t('profile.letters.saved'), () => save(kind, before));
   }
 
   if (error) return <PartError error={error} onRetry={refetch} />;
@@ -46,13 +48,18 @@ export function LetterPreferences() {
       <p className="muted">{t('profile.letters.text')}</p>
       {byGroup(data.items).map(([group, items]) => (
         <section key={group} className="card" aria-labelledby={`letters-${group}`}>
-          <h2 id={`letters-${group}`} className="panel-title">{t(`profile.letters.group.${group}`)}</h2>
+          <h2 id={`letters-${group}`} className="panel-title">
+            {t(`profile.letters.group.${group}`)}
+          </h2>
           <ul className={styles.kinds}>
             {items.map((item) => (
               <li key={item.kind} className={styles.kind}>
                 <label htmlFor={`mail-${item.kind}`}>{item.label}</label>
                 <NativeSelect
-                  id={`mail-${item.kind}`} value={item.mail} disabled={running === item.kind} onChange={(event) => void choose(item, event.currentTarget.value)}
+                  id={`mail-${item.kind}`}
+                  value={item.mail}
+                  disabled={running === item.kind}
+                  onChange={(event) => void choose(item, event.currentTarget.value)}
                   data={item.choices.map((choice) => ({ value: choice, label: t(`profile.letters.when.${choice}`) }))}
                 />
               </li>

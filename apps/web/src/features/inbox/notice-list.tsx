@@ -34,11 +34,26 @@ function Line({ notice, onRead }: { readonly notice: Notice } & Pick<NoticeListP
     <li className={styles.notice} data-unread={unread || undefined}>
       <span className={styles.dot} aria-hidden="true" />
       <div className={styles.text}>
-        <Link to={notice.path} className={styles.title} onClick={() => void onRead(notice, false)}>{unread && <span className="hidden-visually">{t('inbox.unread')}: </span>}{notice.title}</Link>
+        <Link to={notice.path} className={styles.title} onClick={() => void onRead(notice, false)}>
+          {unread && <span className="hidden-visually">{t('inbox.unread')}: </span>}
+          {notice.title}
+        </Link>
         <p className={styles.words}>{notice.text}</p>
-        <time dateTime={notice.createdAt} className="small muted">{format.time(notice.createdAt, zone)}</time>
+        <time dateTime={notice.createdAt} className="small muted">
+          {format.time(notice.createdAt, zone)}
+        </time>
       </div>
-      {unread && <ActionIcon variant="subtle" size={44} aria-label={t('inbox.readOne', { title: notice.title })} title={t('inbox.readOneShort')} onClick={() => void onRead(notice, true)}><IconCheck size={20} aria-hidden /></ActionIcon>}
+      {unread && (
+        <ActionIcon
+          variant="subtle"
+          size={44}
+          aria-label={t('inbox.readOne', { title: notice.title })}
+          title={t('inbox.readOneShort')}
+          onClick={() => void onRead(notice, true)}
+        >
+          <IconCheck size={20} aria-hidden />
+        </ActionIcon>
+      )}
     </li>
   );
 }
@@ -50,7 +65,11 @@ export function NoticeList({ notices, onRead }: NoticeListProps) {
   return byDay(notices, (notice) => format.date(notice.createdAt, zone)).map(({ day, notices: of }) => (
     <section key={day} className={styles.day}>
       <h2 className="panel-title">{day}</h2>
-      <ul className={styles.list}>{of.map((notice) => <Line key={notice.id} notice={notice} onRead={onRead} />)}</ul>
+      <ul className={styles.list}>
+        {of.map((notice) => (
+          <Line key={notice.id} notice={notice} onRead={onRead} />
+        ))}
+      </ul>
     </section>
   ));
 }

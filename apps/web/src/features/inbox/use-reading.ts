@@ -8,7 +8,12 @@ type Pages = InfiniteData<{ items: Notice[]; next: string | null }, string | und
 
 /** The list with one notice read at a moment; the others stay as they are. */
 export function markedRead(pages: Pages | undefined, id: string, readAt: string): Pages | undefined {
-  return pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map((notice) => (notice.id === id ? { ...notice, readAt } : notice)) })) };
+  return (
+    pages && {
+      ...pages,
+      pages: pages.pages.map((page) => ({ ...page, items: page.items.map((notice) => (notice.id === id ? { ...notice, readAt } : notice)) })),
+    }
+  );
 }
 
 /** Reading notices: shown at once, since it can be taken back. */

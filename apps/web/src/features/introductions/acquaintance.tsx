@@ -27,9 +27,18 @@ function ContactCard({ contact, party }: { readonly contact: Contact; readonly p
     <li className={styles.contact}>
       <strong>{personName(contact, language)}</strong>
       {party && <span className="muted small">{words.name(party)}</span>}
-      <a href={`mailto:${contact.email}`}><IconMail size={18} aria-hidden /> {contact.email}</a>
-      {contact.phone && <a href={`tel:${contact.phone}`}><IconPhone size={18} aria-hidden /> {contact.phone}</a>}
-      <span className="small muted">{t('introductions.contact.now', { time: format.time(new Date(), contact.zone), offset: format.offset(new Date(), contact.zone) })} · {t(`introductions.contact.reads.${contact.language}`)}</span>
+      <a href={`mailto:${contact.email}`}>
+        <IconMail size={18} aria-hidden /> {contact.email}
+      </a>
+      {contact.phone && (
+        <a href={`tel:${contact.phone}`}>
+          <IconPhone size={18} aria-hidden /> {contact.phone}
+        </a>
+      )}
+      <span className="small muted">
+        {t('introductions.contact.now', { time: format.time(new Date(), contact.zone), offset: format.offset(new Date(), contact.zone) })} ·{' '}
+        {t(`introductions.contact.reads.${contact.language}`)}
+      </span>
     </li>
   );
 }
@@ -47,7 +56,15 @@ function SlotLine({ slot, contacts }: { readonly slot: Slot; readonly contacts: 
       <ul className={styles.clocks}>
         {zones.map((zone, index) => {
           const contact = contacts[index];
-          return <li key={contact?.email ?? zone}>{t('introductions.slots.clock', { time: clock(zone), offset: format.offset(slot.startsAt, zone), name: contact ? personName(contact, language) : zone })}</li>;
+          return (
+            <li key={contact?.email ?? zone}>
+              {t('introductions.slots.clock', {
+                time: clock(zone),
+                offset: format.offset(slot.startsAt, zone),
+                name: contact ? personName(contact, language) : zone,
+              })}
+            </li>
+          );
         })}
       </ul>
     </li>
@@ -62,14 +79,20 @@ export function Acquaintance({ contacts, slots, parties }: AcquaintanceProps) {
       <section>
         <h3>{t('introductions.contact.title')}</h3>
         <ul className={styles.contacts}>
-          {contacts.map((contact) => <ContactCard key={contact.email} contact={contact} party={parties.find((party) => party?.id === contact.organisationId) ?? undefined} />)}
+          {contacts.map((contact) => (
+            <ContactCard key={contact.email} contact={contact} party={parties.find((party) => party?.id === contact.organisationId) ?? undefined} />
+          ))}
         </ul>
       </section>
       {slots.length > 0 && (
         <section>
           <h3>{t('introductions.slots.title')}</h3>
           <p className="small muted">{t('introductions.slots.text')}</p>
-          <ol className={styles.slots}>{slots.map((slot) => <SlotLine key={slot.startsAt} slot={slot} contacts={contacts} />)}</ol>
+          <ol className={styles.slots}>
+            {slots.map((slot) => (
+              <SlotLine key={slot.startsAt} slot={slot} contacts={contacts} />
+            ))}
+          </ol>
         </section>
       )}
     </>
@@ -89,7 +112,12 @@ export function Advisers({ advisers, parties }: { readonly advisers: readonly Ad
         {advisers.map((adviser) => {
           const advised = parties.find((party) => party?.id === adviser.advisedOrganisationId);
           const desk = adviser.organisation ? words.name(adviser.organisation) : '';
-          return <li key={adviser.advisedOrganisationId}>{[personName(adviser, language), desk].filter(Boolean).join(', ')}{advised && <span className="muted"> — {t('introductions.advisers.of', { company: words.name(advised) })}</span>}</li>;
+          return (
+            <li key={adviser.advisedOrganisationId}>
+              {[personName(adviser, language), desk].filter(Boolean).join(', ')}
+              {advised && <span className="muted"> — {t('introductions.advisers.of', { company: words.name(advised) })}</span>}
+            </li>
+          );
         })}
       </ul>
     </section>

@@ -32,7 +32,13 @@ export function CompanyPicker({ id, label, description, value, onChange, subject
   const q = words === value?.name ? '' : words.trim();
   const { data, isFetching } = useQuery({
     queryKey: ['search', 'companies', q, subjects?.join()],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/search', { params: { query: { kind: ['company'], limit: 10, ...(q && { q }), ...(subjects && { subject: [...subjects] }) } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/search', {
+          params: { query: { kind: ['company'], limit: 10, ...(q && { q }), ...(subjects && { subject: [...subjects] }) } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
   const found = (data?.items ?? []).map((hit) => ({ value: hit.organisationId, label: hit.organisationName }));
@@ -43,8 +49,20 @@ export function CompanyPicker({ id, label, description, value, onChange, subject
   }
   return (
     <Select
-      id={id} label={label} description={description} required searchable clearable data={options} value={value?.id ?? null} onChange={choose} searchValue={typed} onSearchChange={setTyped}
-      filter={({ options: all }) => all} nothingFoundMessage={t(isFetching ? 'common.loading' : 'introductions.propose.nobody')} error={error}
+      id={id}
+      label={label}
+      description={description}
+      required
+      searchable
+      clearable
+      data={options}
+      value={value?.id ?? null}
+      onChange={choose}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      filter={({ options: all }) => all}
+      nothingFoundMessage={t(isFetching ? 'common.loading' : 'introductions.propose.nobody')}
+      error={error}
       clearButtonProps={{ 'aria-label': t('introductions.propose.clear') }}
     />
   );

@@ -6,7 +6,9 @@ import { DeclineDialog } from './decline-dialog';
 describe('declining', () => {
   it('wants a reason from the list and passes its code on', async () => {
     const reasons: string[] = [];
-    renderUi(<DeclineDialog opened whoReads="Причину прочитает отправитель." sending={false} onDecline={(reason) => reasons.push(reason)} onClose={() => undefined} />);
+    renderUi(
+      <DeclineDialog opened whoReads="Причину прочитает отправитель." sending={false} onDecline={(reason) => reasons.push(reason)} onClose={() => undefined} />,
+    );
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Отклонить' }));
     expect(screen.getByText('Выберите причину из списка.')).toBeTruthy();

@@ -25,14 +25,29 @@ function DeclineForm({ whoReads, sending, onDecline, onClose }: Omit<DeclineDial
   return (
     <form className="stack" onSubmit={submit}>
       <p>{whoReads}</p>
-      <Radio.Group label={t('introductions.decline.why')} value={reason} onChange={(code) => { setReason(code); setMissing(false); }} error={missing && t('introductions.decline.choose')} withAsterisk>
+      <Radio.Group
+        label={t('introductions.decline.why')}
+        value={reason}
+        onChange={(code) => {
+          setReason(code);
+          setMissing(false);
+        }}
+        error={missing && t('introductions.decline.choose')}
+        withAsterisk
+      >
         <div className="stack" style={{ gap: 'var(--space-2)', paddingBlock: 'var(--space-2)' }}>
-          {declineReasons.map((code) => <Radio key={code} value={code} label={t(`introductions.reason.${code}`)} />)}
+          {declineReasons.map((code) => (
+            <Radio key={code} value={code} label={t(`introductions.reason.${code}`)} />
+          ))}
         </div>
       </Radio.Group>
       <div className="actions" style={{ justifyContent: 'flex-end' }}>
-        <Button variant="default" onClick={onClose}>{t('common.act.cancel')}</Button>
-        <Button type="submit" color="red" loading={sending}>{t('introductions.decline.act')}</Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common.act.cancel')}
+        </Button>
+        <Button type="submit" color="red" loading={sending}>
+          {t('introductions.decline.act')}
+        </Button>
       </div>
     </form>
   );

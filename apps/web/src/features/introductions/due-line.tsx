@@ -15,7 +15,12 @@ export function DueLine({ dueAt, other }: { readonly dueAt: string; readonly oth
   return (
     <p>
       {t('introductions.due.own', { moment: format.dateTime(dueAt, ownZone), offset: format.offset(dueAt, ownZone) })}
-      {differs && other && <span className="muted"> · {t('introductions.due.there', { moment: format.dateTime(dueAt, zone), place: words.place(other), offset: format.offset(dueAt, zone) })}</span>}
+      {differs && other && (
+        <span className="muted">
+          {' '}
+          · {t('introductions.due.there', { moment: format.dateTime(dueAt, zone), place: words.place(other), offset: format.offset(dueAt, zone) })}
+        </span>
+      )}
       {days >= 0 && <span className="muted"> · {format.inDays(days)}</span>}
     </p>
   );

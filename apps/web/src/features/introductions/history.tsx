@@ -5,7 +5,13 @@ import { type Party, usePartyWords } from '../../lib/party';
 import styles from './introductions.module.css';
 
 /** Who did what and when, oldest first. */
-export function History({ steps, parties }: { readonly steps: readonly components['schemas']['InterestStepDto'][]; readonly parties: readonly (Party | null)[] }) {
+export function History({
+  steps,
+  parties,
+}: {
+  readonly steps: readonly components['schemas']['InterestStepDto'][];
+  readonly parties: readonly (Party | null)[];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = usePartyWords();
@@ -18,7 +24,15 @@ export function History({ steps, parties }: { readonly steps: readonly component
       <ol className={styles.plain}>
         {steps.map(({ what, at, organisationId }) => {
           const party = who(organisationId);
-          return <li key={`${what} ${at}`} className="small"><time dateTime={at} className="muted">{format.dateTime(at, zone)}</time> — {t(`introductions.history.${what}`)}{party && `: ${words.name(party)}`}</li>;
+          return (
+            <li key={`${what} ${at}`} className="small">
+              <time dateTime={at} className="muted">
+                {format.dateTime(at, zone)}
+              </time>{' '}
+              — {t(`introductions.history.${what}`)}
+              {party && `: ${words.name(party)}`}
+            </li>
+          );
         })}
       </ol>
     </details>

@@ -44,16 +44,49 @@ export function InterestActs({ interest, me }: { readonly interest: Interest; re
     close();
   }
 
-  const buttons = side === 'in'
-    ? <><Button disabled={!mayAct} aria-describedby="who-acts" loading={running === 'accept'} onClick={() => setOpen('accept')}>{t('introductions.accept.act')}</Button><Button variant="default" disabled={!mayAct} aria-describedby="who-acts" onClick={() => setOpen('decline')}>{t('introductions.decline.open')}</Button></>
-    : <Button variant="default" disabled={!mayAct} aria-describedby="who-acts" onClick={() => setOpen('withdraw')}>{t('introductions.withdraw.open')}</Button>;
+  const buttons =
+    side === 'in' ? (
+      <>
+        <Button disabled={!mayAct} aria-describedby="who-acts" loading={running === 'accept'} onClick={() => setOpen('accept')}>
+          {t('introductions.accept.act')}
+        </Button>
+        <Button variant="default" disabled={!mayAct} aria-describedby="who-acts" onClick={() => setOpen('decline')}>
+          {t('introductions.decline.open')}
+        </Button>
+      </>
+    ) : (
+      <Button variant="default" disabled={!mayAct} aria-describedby="who-acts" onClick={() => setOpen('withdraw')}>
+        {t('introductions.withdraw.open')}
+      </Button>
+    );
   return (
     <div className="stack" style={{ gap: 'var(--space-2)' }} data-noprint>
       <div className="actions">{buttons}</div>
       <Why id="who-acts">{t(mayAct ? (side === 'in' ? 'introductions.accept.effect' : 'introductions.withdraw.effect') : 'introductions.managersOnly')}</Why>
-      <ConfirmDialog opened={open === 'accept'} title={t('introductions.accept.title')} effect={t('introductions.accept.confirm', { name })} act={t('introductions.accept.act')} harmless onConfirm={() => act('accept', () => acceptInterest(interest.id))} onClose={close} />
-      <ConfirmDialog opened={open === 'withdraw'} title={t('introductions.withdraw.title')} effect={t('introductions.withdraw.confirm', { name })} act={t('introductions.withdraw.act')} onConfirm={() => act('withdraw', () => withdrawInterest(interest.id))} onClose={close} />
-      <DeclineDialog opened={open === 'decline'} whoReads={t('introductions.decline.readBy', { name })} sending={running === 'decline'} onDecline={(reason) => act('decline', () => declineInterest(interest.id, reason))} onClose={close} />
+      <ConfirmDialog
+        opened={open === 'accept'}
+        title={t('introductions.accept.title')}
+        effect={t('introductions.accept.confirm', { name })}
+        act={t('introductions.accept.act')}
+        harmless
+        onConfirm={() => act('accept', () => acceptInterest(interest.id))}
+        onClose={close}
+      />
+      <ConfirmDialog
+        opened={open === 'withdraw'}
+        title={t('introductions.withdraw.title')}
+        effect={t('introductions.withdraw.confirm', { name })}
+        act={t('introductions.withdraw.act')}
+        onConfirm={() => act('withdraw', () => withdrawInterest(interest.id))}
+        onClose={close}
+      />
+      <DeclineDialog
+        opened={open === 'decline'}
+        whoReads={t('introductions.decline.readBy', { name })}
+        sending={running === 'decline'}
+        onDecline={(reason) => act('decline', () => declineInterest(interest.id, reason))}
+        onClose={close}
+      />
     </div>
   );
 }

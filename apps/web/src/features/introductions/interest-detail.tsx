@@ -24,7 +24,12 @@ function Answers({ answers, language }: Pick<Interest, 'answers' | 'language'>) 
   if (given.length === 0) return <p className="muted">{t('introductions.answersErased')}</p>;
   return (
     <dl className={styles.answers}>
-      {given.map((key) => <div key={key}><dt>{t(`introductions.answer.${key}`)}</dt><dd lang={language}>{answers[key]}</dd></div>)}
+      {given.map((key) => (
+        <div key={key}>
+          <dt>{t(`introductions.answer.${key}`)}</dt>
+          <dd lang={language}>{answers[key]}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -57,11 +62,25 @@ export function InterestDetail({ interest, me }: { readonly interest: Interest; 
   return (
     <article className="card stack" aria-labelledby="interest-title">
       <header className={styles.head}>
-        <div className="tags"><StatusTag status={interest.state === 'sent' ? 'waiting' : interest.state} /></div>
-        <h2 id="interest-title"><PartyName party={other} /></h2>
-        <p><PartyFacts party={other} /></p>
-        {side === 'watched' && <p className="small muted">{t('introductions.watchedTo')} <PartyLine party={to} /></p>}
-        {listing && <p>{t(`introductions.about.${listing.side}`)} <Link to={local(`/offers/${listing.id}`)}>{titleIn(listing.title, language)}</Link></p>}
+        <div className="tags">
+          <StatusTag status={interest.state === 'sent' ? 'waiting' : interest.state} />
+        </div>
+        <h2 id="interest-title">
+          <PartyName party={other} />
+        </h2>
+        <p>
+          <PartyFacts party={other} />
+        </p>
+        {side === 'watched' && (
+          <p className="small muted">
+            {t('introductions.watchedTo')} <PartyLine party={to} />
+          </p>
+        )}
+        {listing && (
+          <p>
+            {t(`introductions.about.${listing.side}`)} <Link to={local(`/offers/${listing.id}`)}>{titleIn(listing.title, language)}</Link>
+          </p>
+        )}
       </header>
       <StateRail label={t('introductions.rail')} steps={interestSteps(interest, t, (moment) => format.dateTime(moment, zone))} />
       {interest.state === 'sent' && <DueLine dueAt={interest.answerDueAt} other={side === 'watched' ? to : other} />}

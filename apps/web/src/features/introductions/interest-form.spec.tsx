@@ -31,7 +31,10 @@ describe('the form of an interest', () => {
     await fillIn();
     await waitFor(() => expect(onSent).toHaveBeenCalledTimes(1));
     expect(send).toHaveBeenCalledTimes(1);
-    expect(send).toHaveBeenCalledWith({ listingId: 'l1', answers: { whoWeAre: 'Дистрибьютор в Бишкеке', whatWeWant: 'Поставки мёда' } }, { 'Idempotency-Key': expect.any(String) });
+    expect(send).toHaveBeenCalledWith(
+      { listingId: 'l1', answers: { whoWeAre: 'Дистрибьютор в Бишкеке', whatWeWant: 'Поставки мёда' } },
+      { 'Idempotency-Key': expect.any(String) },
+    );
   });
 
   it('does not send answers that are too short, and goes to the first of them', async () => {
@@ -43,7 +46,15 @@ describe('the form of an interest', () => {
   });
 
   it('puts what the server found wrong under the field and keeps what was typed', async () => {
-    openForm('l3', () => Promise.reject(new ProblemError({ code: 'invalid-input', status: 422, errors: [{ path: 'answers.whatWeWant', code: 'wrong', detail: 'Здесь не должно быть телефона' }] })));
+    openForm('l3', () =>
+      Promise.reject(
+        new ProblemError({
+          code: 'invalid-input',
+          status: 422,
+          errors: [{ path: 'answers.whatWeWant', code: 'wrong', detail: 'Здесь не должно быть телефона' }],
+        }),
+      ),
+    );
     await fillIn();
     await waitFor(() => expect(field(/Чего вы хотите/).getAttribute('aria-invalid')).toBe('true'));
     expect(field(/Чего вы хотите/).value).toBe('Поставки мёда');
@@ -51,7 +62,9 @@ describe('the form of an interest', () => {
   });
 
   it('tells a refusal with its number and the way to an appeal', async () => {
-    openForm('l4', () => Promise.reject(new ProblemError({ code: 'action-unavailable', status: 403, title: 'Это действие сейчас недоступно', reference: '7KQ2-M4XD' })));
+    openForm('l4', () =>
+      Promise.reject(new ProblemError({ code: 'action-unavailable', status: 403, title: 'Это действие сейчас недоступно', reference: '7KQ2-M4XD' })),
+    );
     await fillIn();
     expect((await screen.findByRole('alert')).textContent).toContain('7KQ2-M4XD');
     expect(screen.getByRole('link', { name: 'Попросить проверить ещё раз' }).getAttribute('href')).toBe('/app/appeals?reference=7KQ2-M4XD');

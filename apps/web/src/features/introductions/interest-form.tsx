@@ -21,16 +21,28 @@ const shortest = 10;
 
 /** Answers as they are sent: what was left empty is left out. */
 function filled({ whoWeAre, whatWeWant, volume, timing, message }: Answers): components['schemas']['InterestAnswersDto'] {
-  return { whoWeAre: whoWeAre.trim(), whatWeWant: whatWeWant.trim(), ...(volume.trim() && { volume: volume.trim() }), ...(timing.trim() && { timing: timing.trim() }), ...(message.trim() && { message: message.trim() }) };
+  return {
+    whoWeAre: whoWeAre.trim(),
+    whatWeWant: whatWeWant.trim(),
+    ...(volume.trim() && { volume: volume.trim() }),
+    ...(timing.trim() && { timing: timing.trim() }),
+    ...(message.trim() && { message: message.trim() }),
+  };
 }
 
-const sendInterest = (body: components['schemas']['SendInterestDto'], headers: { readonly 'Idempotency-Key': string }) => unwrap(api.POST('/api/v1/interests', { body, headers }));
+const sendInterest = (body: components['schemas']['SendInterestDto'], headers: { readonly 'Idempotency-Key': string }) =>
+  unwrap(api.POST('/api/v1/interests', { body, headers }));
 
 /** Puts the cursor into the first field that must be mended. */
 const goToFirst = (errors: object) => document.getElementById(Object.keys(errors)[0] ?? '')?.focus();
 
 /** The few answers the other side reads before it decides. Nothing is shown as sent before the server has said so. */
-export function InterestForm({ listingId, quota, onSent, send = sendInterest }: {
+export function InterestForm({
+  listingId,
+  quota,
+  onSent,
+  send = sendInterest,
+}: {
   readonly listingId: string;
   /** What is left of this month; undefined while it is not known. */
   readonly quota: components['schemas']['InterestQuotaDto'] | undefined;
@@ -57,18 +69,39 @@ export function InterestForm({ listingId, quota, onSent, send = sendInterest }: 
   const { problem } = submission;
   const refused = problem instanceof ProblemError && problem.problem.code === 'action-unavailable' ? problem.problem : undefined;
   const spent = quota?.left === 0;
-  const field = (name: keyof typeof empty & string) => ({ id: name, label: t(`interest.${name}.label`), description: t(`interest.${name}.example`), ...form.getInputProps(name) });
+  const field = (name: keyof typeof empty & string) => ({
+    id: name,
+    label: t(`interest.${name}.label`),
+    description: t(`interest.${name}.example`),
+    ...form.getInputProps(name),
+  });
   return (
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values), goToFirst)} noValidate>
-      {refused ? <Refusal problem={refused} /> : <ProblemNotice problem={problem} labels={{ 'answers.whoWeAre': t('interest.whoWeAre.label'), 'answers.whatWeWant': t('interest.whatWeWant.label') }} idOf={(path) => path.replace(/^answers\./, '')} />}
+      {refused ? (
+        <Refusal problem={refused} />
+      ) : (
+        <ProblemNotice
+          problem={problem}
+          labels={{ 'answers.whoWeAre': t('interest.whoWeAre.label'), 'answers.whatWeWant': t('interest.whatWeWant.label') }}
+          idOf={(path) => path.replace(/^answers\./, '')}
+        />
+      )}
       <p className="muted">{t('interest.lead')}</p>
       <Textarea {...field('whoWeAre')} required autosize minRows={2} maxLength={1000} />
       <Textarea {...field('whatWeWant')} required autosize minRows={2} maxLength={1000} />
       <TextInput {...field('volume')} maxLength={200} />
       <TextInput {...field('timing')} maxLength={200} />
       <Textarea {...field('message')} autosize minRows={2} maxLength={2000} />
-      {quota && <Why id="interest-quota">{spent ? t('interest.quota.spent', { cap: quota.cap, date: format.date(quota.resetsAt, zone) }) : t('interest.quota.left', { left: quota.left, cap: quota.cap })}</Why>}
-      <Button type="submit" loading={submission.sending} disabled={spent} aria-describedby="interest-quota">{t('interest.send')}</Button>
+      {quota && (
+        <Why id="interest-quota">
+          {spent
+            ? t('interest.quota.spent', { cap: quota.cap, date: format.date(quota.resetsAt, zone) })
+            : t('interest.quota.left', { left: quota.left, cap: quota.cap })}
+        </Why>
+      )}
+      <Button type="submit" loading={submission.sending} disabled={spent} aria-describedby="interest-quota">
+        {t('interest.send')}
+      </Button>
     </form>
   );
 }

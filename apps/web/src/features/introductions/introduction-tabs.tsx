@@ -16,8 +16,19 @@ export const mayRead = ({ permissions }: Pick<Me, 'permissions'>): boolean => pe
 /** What stands here for people without an organisation. */
 export function NoOrganisation() {
   const { t } = useTranslation();
-  const action = <Button component={Link} to="/app/company">{t('introductions.empty.company')}</Button>;
-  return <EmptyState icon={<IconBuilding size={32} aria-hidden />} title={t('introductions.empty.nobody.title')} text={t('introductions.empty.nobody.text')} action={action} />;
+  const action = (
+    <Button component={Link} to="/app/company">
+      {t('introductions.empty.company')}
+    </Button>
+  );
+  return (
+    <EmptyState
+      icon={<IconBuilding size={32} aria-hidden />}
+      title={t('introductions.empty.nobody.title')}
+      text={t('introductions.empty.nobody.text')}
+      action={action}
+    />
+  );
 }
 
 /** Tabs of a person: advisers without a company see those of their clients. */

@@ -21,12 +21,25 @@ export function PartyFacts({ party }: { readonly party: Party | null }) {
   return (
     <>
       <span className="muted">{words.place(party)}</span>
-      {party.verified && <> <Tag tone="good" icon={<IconShieldCheck aria-hidden />}>{t('introductions.verified')}</Tag></>}
+      {party.verified && (
+        <>
+          {' '}
+          <Tag tone="good" icon={<IconShieldCheck aria-hidden />}>
+            {t('introductions.verified')}
+          </Tag>
+        </>
+      )}
     </>
   );
 }
 
 /** An organisation in one line. */
 export function PartyLine({ party }: { readonly party: Party | null }) {
-  return <><PartyName party={party} />{party && <span className="muted"> · </span>}<PartyFacts party={party} /></>;
+  return (
+    <>
+      <PartyName party={party} />
+      {party && <span className="muted"> · </span>}
+      <PartyFacts party={party} />
+    </>
+  );
 }

@@ -34,12 +34,30 @@ export function ProposalActs({ proposal, me }: { readonly proposal: Proposal; re
   return (
     <div className="stack" style={{ gap: 'var(--space-2)' }} data-noprint>
       <div className="actions">
-        <Button aria-describedby="proposal-effect" loading={running === part} onClick={() => setOpen(part)}>{t(`introductions.proposal.${part}.act`)}</Button>
-        <Button variant="default" onClick={() => setOpen('decline')}>{t('introductions.decline.open')}</Button>
+        <Button aria-describedby="proposal-effect" loading={running === part} onClick={() => setOpen(part)}>
+          {t(`introductions.proposal.${part}.act`)}
+        </Button>
+        <Button variant="default" onClick={() => setOpen('decline')}>
+          {t('introductions.decline.open')}
+        </Button>
       </div>
       <Why id="proposal-effect">{t(`introductions.proposal.${part}.effect`)}</Why>
-      <ConfirmDialog opened={open === part} title={t(`introductions.proposal.${part}.title`)} effect={t(`introductions.proposal.${part}.effect`)} act={t(`introductions.proposal.${part}.act`)} harmless onConfirm={() => act(part, () => yes(proposal.id))} onClose={close} />
-      <DeclineDialog opened={open === 'decline'} whoReads={t('introductions.proposal.declineKept')} sending={running === 'decline'} onDecline={(reason) => act('decline', () => declineProposal(proposal.id, reason))} onClose={close} />
+      <ConfirmDialog
+        opened={open === part}
+        title={t(`introductions.proposal.${part}.title`)}
+        effect={t(`introductions.proposal.${part}.effect`)}
+        act={t(`introductions.proposal.${part}.act`)}
+        harmless
+        onConfirm={() => act(part, () => yes(proposal.id))}
+        onClose={close}
+      />
+      <DeclineDialog
+        opened={open === 'decline'}
+        whoReads={t('introductions.proposal.declineKept')}
+        sending={running === 'decline'}
+        onDecline={(reason) => act('decline', () => declineProposal(proposal.id, reason))}
+        onClose={close}
+      />
     </div>
   );
 }

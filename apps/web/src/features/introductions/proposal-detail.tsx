@@ -25,20 +25,32 @@ export function ProposalDetail({ proposal, me }: { readonly proposal: Proposal; 
   const own = new Set(me.memberships.map(({ organisationId }) => organisationId));
   const far = client && own.has(client.id) ? other : client;
   const waits = state === 'queued' || state === 'offered';
-  const answered = ownAnswer && (ownAnswer === 'accepted' ? waits && t('introductions.proposal.ownYes') : t('introductions.proposal.ownNo', { reason: ownReason ? t(`introductions.reason.${ownReason}`) : '' }));
+  const answered =
+    ownAnswer &&
+    (ownAnswer === 'accepted'
+      ? waits && t('introductions.proposal.ownYes')
+      : t('introductions.proposal.ownNo', { reason: ownReason ? t(`introductions.reason.${ownReason}`) : '' }));
   return (
     <article className="card stack" aria-labelledby="proposal-title">
       <header className={styles.head}>
-        <div className="tags"><Tag tone={tones[state] ?? 'neutral'}>{t(`introductions.proposal.state.${state}`)}</Tag></div>
+        <div className="tags">
+          <Tag tone={tones[state] ?? 'neutral'}>{t(`introductions.proposal.state.${state}`)}</Tag>
+        </div>
         <h2 id="proposal-title">{[client, other].map((party) => (party ? words.name(party) : t('introductions.goneParty'))).join(' — ')}</h2>
       </header>
       <div className={styles.pair}>
-        <p><PartyLine party={client} /></p>
-        <p><PartyLine party={other} /></p>
+        <p>
+          <PartyLine party={client} />
+        </p>
+        <p>
+          <PartyLine party={other} />
+        </p>
       </div>
       <section>
         <h3>{t('introductions.proposal.why')}</h3>
-        <p className="reading" style={{ whiteSpace: 'pre-line' }}>{proposal.reason ?? t('introductions.answersErased')}</p>
+        <p className="reading" style={{ whiteSpace: 'pre-line' }}>
+          {proposal.reason ?? t('introductions.answersErased')}
+        </p>
         {agency && <p className="small muted">{t('introductions.proposal.by', { agency: words.name(agency), day: format.date(proposal.createdAt, zone) })}</p>}
       </section>
       <StateRail label={t('introductions.proposal.rail')} steps={proposalSteps(proposal, t, (moment) => format.dateTime(moment, zone))} />

@@ -1,7 +1,8 @@
 import { sendingOf } from './sending';
 
 const listing = { id: 'honey', status: 'published', organisation: { id: 'altai', country: 'RU', subject: '22' } };
-const member = (organisationId: string, change: object = {}) => ({ organisationId, kind: 'company', role: 'owner', active: true, country: 'KG', subject: null, ...change }) as const;
+const member = (organisationId: string, change: object = {}) =>
+  ({ organisationId, kind: 'company', role: 'owner', active: true, country: 'KG', subject: null, ...change }) as const;
 const me = (organisation: string | null, ...memberships: ReturnType<typeof member>[]) => ({ organisation, memberships: [...memberships] });
 
 describe('who may express interest in a listing', () => {

@@ -7,7 +7,11 @@ import { zoneOfPlace } from '../../lib/zone-of-place';
 import styles from './express-interest.module.css';
 
 /** An interest that was sent to the listing on the page: until when the answer counts, on both clocks, and the way to it. */
-export function SentInterest({ interest: { id, state, answerDueAt }, organisation, placeName }: {
+export function SentInterest({
+  interest: { id, state, answerDueAt },
+  organisation,
+  placeName,
+}: {
   readonly interest: Pick<components['schemas']['InterestCardDto'], 'id' | 'state' | 'answerDueAt'>;
   readonly organisation: { readonly country: string; readonly subject: string | null };
   readonly placeName: string;
@@ -19,7 +23,9 @@ export function SentInterest({ interest: { id, state, answerDueAt }, organisatio
   const { there, here } = format.bothZones(answerDueAt, zone, ownZone);
   return (
     <div role="status" className={styles.narrow}>
-      <Button component={Link} to={`/app/interests/${id}`} variant="default">{t('interest.sent.open')}</Button>
+      <Button component={Link} to={`/app/interests/${id}`} variant="default">
+        {t('interest.sent.open')}
+      </Button>
       <p className="small">
         {state === 'sent' ? t('interest.sent.waiting', { time: there }) : t('interest.sent.accepted')}
         {state === 'sent' && <span className="muted"> {here ? t('interest.sent.zones', { place: placeName, own: here }) : t('interest.sent.ownZone')}</span>}

@@ -1,7 +1,14 @@
 import { partIn, sideOf, speaksFor } from './sides';
 
 type Membership = Parameters<typeof sideOf>[0]['memberships'][number];
-const membership = (organisationId: string, role: Membership['role'] = 'owner'): Membership => ({ organisationId, role, kind: 'company', active: true, country: 'KG', subject: null });
+const membership = (organisationId: string, role: Membership['role'] = 'owner'): Membership => ({
+  organisationId,
+  role,
+  kind: 'company',
+  active: true,
+  country: 'KG',
+  subject: null,
+});
 const of = (...memberships: Membership[]) => ({ memberships, permissions: ['introductions:agree'] });
 const ends = { from: { id: 'orlova' }, to: { id: 'altai' } };
 

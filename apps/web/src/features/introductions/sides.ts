@@ -1,12 +1,16 @@
 import type { Me } from '../../lib/session';
 
 type Memberships = Pick<Me, 'memberships'>;
-interface Ends { readonly from: { readonly id: string } | null; readonly to: { readonly id: string } | null }
+interface Ends {
+  readonly from: { readonly id: string } | null;
+  readonly to: { readonly id: string } | null;
+}
 
 /** Whose interest it is for the reader: received, sent, or followed by an adviser of one of the two. */
 export type InterestSide = 'in' | 'out' | 'watched';
 
-const belongs = ({ memberships }: Memberships, organisationId: string | undefined) => memberships.some((membership) => membership.organisationId === organisationId);
+const belongs = ({ memberships }: Memberships, organisationId: string | undefined) =>
+  memberships.some((membership) => membership.organisationId === organisationId);
 
 /** True for managers and owners: they speak for the organisation to others. */
 export function speaksFor({ memberships }: Memberships, organisationId: string | undefined): boolean {

@@ -10,11 +10,16 @@ describe('the rail of an interest', () => {
 
   it('waits for the answer, then opens contacts', () => {
     expect(names(interestSteps({ ...row, state: 'sent' }, t, write))).toEqual(['sent done', 'answer now', 'contacts next']);
-    expect(names(interestSteps({ ...row, state: 'accepted', closedAt: '2027-04-02T10:00:00Z' }, t, write))).toEqual(['sent done', 'accepted done', 'contacts done']);
+    expect(names(interestSteps({ ...row, state: 'accepted', closedAt: '2027-04-02T10:00:00Z' }, t, write))).toEqual([
+      'sent done',
+      'accepted done',
+      'contacts done',
+    ]);
   });
 
   it('stops where it was declined, withdrawn or left without an answer', () => {
-    for (const state of ['declined', 'withdrawn', 'expired'] as const) expect(names(interestSteps({ ...row, state }, t, write))).toEqual(['sent done', `${state} stopped`]);
+    for (const state of ['declined', 'withdrawn', 'expired'] as const)
+      expect(names(interestSteps({ ...row, state }, t, write))).toEqual(['sent done', `${state} stopped`]);
     expect(interestSteps({ ...row, state: 'expired' }, t, write)[1]?.note).toBe('2027-04-10');
   });
 });

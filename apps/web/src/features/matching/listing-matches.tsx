@@ -28,7 +28,11 @@ function NoMatches({ side, title }: { readonly side: 'offer' | 'request'; readon
   return (
     <div className="card stack" style={{ gap: 'var(--space-2)' }}>
       <p>{t('matches.none.text')}</p>
-      <p className="actions"><Button component={Link} to={`${local('/registry')}?${search.toString()}`} variant="default">{t('matches.none.search')}</Button></p>
+      <p className="actions">
+        <Button component={Link} to={`${local('/registry')}?${search.toString()}`} variant="default">
+          {t('matches.none.search')}
+        </Button>
+      </p>
       <p className="small muted">{t('matches.none.save')}</p>
     </div>
   );
@@ -47,9 +51,24 @@ export function ListingMatches({ listing, alone, own }: ListingMatchesProps) {
   const rest = !alone && (matches.length > shownFirst || hasNextPage);
   return (
     <>
-      {shown.map((match) => <MatchCard key={match.id} match={match} mayPropose={!own} {...(own && { onDismiss: (why) => dismiss(match, why) })} />)}
-      {rest && <p><Link to={`/app/matches?listing=${listing.id}`}>{t('matches.all')}<span className="hidden-visually">: {listing.title}</span></Link></p>}
-      {alone && hasNextPage && <p><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button></p>}
+      {shown.map((match) => (
+        <MatchCard key={match.id} match={match} mayPropose={!own} {...(own && { onDismiss: (why) => dismiss(match, why) })} />
+      ))}
+      {rest && (
+        <p>
+          <Link to={`/app/matches?listing=${listing.id}`}>
+            {t('matches.all')}
+            <span className="hidden-visually">: {listing.title}</span>
+          </Link>
+        </p>
+      )}
+      {alone && hasNextPage && (
+        <p>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('common.act.more')}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -16,7 +16,11 @@ function Band({ band }: { readonly band: Match['band'] }) {
   const { t } = useTranslation();
   return (
     <span className={styles.band}>
-      <span className={styles.dots} aria-hidden="true">{[1, 2, 3].map((dot) => <i key={dot} data-on={dot <= dots[band] || undefined} />)}</span>
+      <span className={styles.dots} aria-hidden="true">
+        {[1, 2, 3].map((dot) => (
+          <i key={dot} data-on={dot <= dots[band] || undefined} />
+        ))}
+      </span>
       {t(`matches.band.${band}`)}
     </span>
   );
@@ -26,10 +30,16 @@ function DismissMenu({ onDismiss }: { readonly onDismiss: (why: DismissalReason)
   const { t } = useTranslation();
   return (
     <Menu position="bottom-start" withinPortal={false}>
-      <Menu.Target><Button variant="subtle">{t('matches.dismiss')}</Button></Menu.Target>
+      <Menu.Target>
+        <Button variant="subtle">{t('matches.dismiss')}</Button>
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('matches.why')}</Menu.Label>
-        {dismissalReasons.map((why) => <Menu.Item key={why} onClick={() => onDismiss(why)}>{t(`matches.reason.${why}`)}</Menu.Item>)}
+        {dismissalReasons.map((why) => (
+          <Menu.Item key={why} onClick={() => onDismiss(why)}>
+            {t(`matches.reason.${why}`)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
@@ -56,27 +66,58 @@ export function MatchCard({ match, onDismiss, mayPropose }: MatchCardProps) {
     <article className={styles.card} aria-labelledby={`match-${match.id}`}>
       <div className="tags">
         <Tag tone={other.side === 'offer' ? 'info' : 'attention'}>{t(`matches.side.${other.side}`)}</Tag>
-        {other.organisation.verified && <Tag tone="good" icon={<IconShieldCheck aria-hidden />}>{t('matches.verified')}</Tag>}
+        {other.organisation.verified && (
+          <Tag tone="good" icon={<IconShieldCheck aria-hidden />}>
+            {t('matches.verified')}
+          </Tag>
+        )}
         <Band band={band} />
       </div>
-      <h3 id={`match-${match.id}`}><Link to={address}>{title}</Link></h3>
-      <p className="small"><Link to={local(`/companies/${other.organisation.slug}`)}>{words.name(other.organisation)}</Link><span className="muted"> · {words.place(other.organisation)}</span></p>
+      <h3 id={`match-${match.id}`}>
+        <Link to={address}>{title}</Link>
+      </h3>
+      <p className="small">
+        <Link to={local(`/companies/${other.organisation.slug}`)}>{words.name(other.organisation)}</Link>
+        <span className="muted"> · {words.place(other.organisation)}</span>
+      </p>
       <div className={styles.grounds}>
         <section>
           <h4>{t('matches.reasons')}</h4>
-          <ul className={styles.list}>{reasons.map(({ feature, text }) => <li key={feature + text}><IconCheck size={18} aria-hidden className={styles.has} />{text}</li>)}</ul>
+          <ul className={styles.list}>
+            {reasons.map(({ feature, text }) => (
+              <li key={feature + text}>
+                <IconCheck size={18} aria-hidden className={styles.has} />
+                {text}
+              </li>
+            ))}
+          </ul>
         </section>
         {missing.length > 0 && (
           <section>
             <h4>{t('matches.missing')}</h4>
-            <ul className={styles.list}>{missing.map(({ feature, text }) => <li key={feature + text}><IconMinus size={18} aria-hidden className={styles.lacks} />{text}</li>)}</ul>
+            <ul className={styles.list}>
+              {missing.map(({ feature, text }) => (
+                <li key={feature + text}>
+                  <IconMinus size={18} aria-hidden className={styles.lacks} />
+                  {text}
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>
       <div className="actions" data-noprint>
-        {mayPropose
-          ? <Button component={Link} to={`/app/introductions/new?listing=${other.id}`} variant="default">{t('matches.propose')}<span className="hidden-visually">: {title}</span></Button>
-          : <Button component={Link} to={`${address}?interest=1`} variant="default">{t('matches.express')}<span className="hidden-visually">: {title}</span></Button>}
+        {mayPropose ? (
+          <Button component={Link} to={`/app/introductions/new?listing=${other.id}`} variant="default">
+            {t('matches.propose')}
+            <span className="hidden-visually">: {title}</span>
+          </Button>
+        ) : (
+          <Button component={Link} to={`${address}?interest=1`} variant="default">
+            {t('matches.express')}
+            <span className="hidden-visually">: {title}</span>
+          </Button>
+        )}
         {onDismiss && <DismissMenu onDismiss={onDismiss} />}
       </div>
     </article>

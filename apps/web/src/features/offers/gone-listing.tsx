@@ -27,14 +27,24 @@ export function GoneListing({ gone: { number, neighbours }, titleOf }: { readonl
   const local = useLocalPath();
   return (
     <div className="page">
-      <PageHead title={t('listing.gone.title')} lead={t('listing.gone.text', { number })} crumbs={[{ label: t('common.nav.registry'), to: local('/registry') }]} />
+      <PageHead
+        title={t('listing.gone.title')}
+        lead={t('listing.gone.text', { number })}
+        crumbs={[{ label: t('common.nav.registry'), to: local('/registry') }]}
+      />
       {neighbours.length > 0 && (
         <section aria-labelledby="neighbours">
           <h2 id="neighbours">{t('listing.gone.neighbours')}</h2>
-          <ul className={cards.cards}>{neighbours.map((listing) => <ListingCard key={listing.id} listing={listing} titleOf={titleOf} />)}</ul>
+          <ul className={cards.cards}>
+            {neighbours.map((listing) => (
+              <ListingCard key={listing.id} listing={listing} titleOf={titleOf} />
+            ))}
+          </ul>
         </section>
       )}
-      <Button component={Link} to={local('/registry')} mt="xl">{t('common.errorPage.registry')}</Button>
+      <Button component={Link} to={local('/registry')} mt="xl">
+        {t('common.errorPage.registry')}
+      </Button>
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { Tag } from '../../ui/tag';
 import { writtenIn } from '../../ui/written';
 import styles from './listing-card.module.css';
 
-export type ListingCardFacts = Pick<components['schemas']['OfferCardDto'], 'id' | 'number' | 'side' | 'type' | 'title'> & Partial<Pick<components['schemas']['OfferCardDto'], 'expiresAt'>>;
+export type ListingCardFacts = Pick<components['schemas']['OfferCardDto'], 'id' | 'number' | 'side' | 'type' | 'title'> &
+  Partial<Pick<components['schemas']['OfferCardDto'], 'expiresAt'>>;
 
 /** Title of a listing in the language of the page, else in the other, else its number. */
 export function useListingTitle({ title, number }: Pick<ListingCardFacts, 'title' | 'number'>): { readonly text: string; readonly lang?: string } {
@@ -25,8 +26,14 @@ export function ListingCard({ listing, titleOf }: { readonly listing: ListingCar
   const { text, lang } = useListingTitle(listing);
   return (
     <li className={styles.card}>
-      <div className="tags"><Tag tone={listing.side === 'offer' ? 'info' : 'attention'}>{t(`registry.kind.${listing.side}`)}</Tag></div>
-      <h3><Link to={local(`/offers/${listing.id}`)} lang={lang}>{text}</Link></h3>
+      <div className="tags">
+        <Tag tone={listing.side === 'offer' ? 'info' : 'attention'}>{t(`registry.kind.${listing.side}`)}</Tag>
+      </div>
+      <h3>
+        <Link to={local(`/offers/${listing.id}`)} lang={lang}>
+          {text}
+        </Link>
+      </h3>
       <p className="facts">
         <span>{titleOf('listingTypes', listing.type)}</span>
         {listing.expiresAt && <span>{t('listing.until', { date: format.date(listing.expiresAt, zone) })}</span>}

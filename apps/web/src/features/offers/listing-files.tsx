@@ -18,7 +18,12 @@ export function ListingFiles({ files }: Pick<PublicListing, 'files'>) {
     <>
       <PhotoStrip
         title={t('organisation.photos')}
-        photos={photos.map(({ id, caption }, index) => ({ id, address: addressOf(id), words: caption || t('organisation.photo', { number: index + 1 }), caption }))}
+        photos={photos.map(({ id, caption }, index) => ({
+          id,
+          address: addressOf(id),
+          words: caption || t('organisation.photo', { number: index + 1 }),
+          caption,
+        }))}
       />
       {documents.length > 0 && (
         <section aria-labelledby="documents">
@@ -27,7 +32,9 @@ export function ListingFiles({ files }: Pick<PublicListing, 'files'>) {
             {documents.map(({ id, caption, bytes }, index) => (
               <li key={id}>
                 <IconFileText size={20} aria-hidden />
-                <a href={addressOf(id)} download>{caption || t('listing.document', { number: index + 1 })}</a>
+                <a href={addressOf(id)} download>
+                  {caption || t('listing.document', { number: index + 1 })}
+                </a>
                 <span className="small muted">PDF, {format.fileSize(bytes)}</span>
               </li>
             ))}

@@ -7,8 +7,17 @@ const priceOf = ({ amountMinor, currency }: MoneyAmount, exponent: number) => ({
 export function listingJson(listing: PublicListing, address: string, exponent: number): Record<string, unknown> {
   const { side, type, title, description, price, organisation, expiresAt, number } = listing;
   return {
-    '@context': 'https://schema.org', '@type': side === 'offer' ? 'Offer' : 'Demand', '@id': address, url: address, sku: number, validThrough: expiresAt,
-    itemOffered: { '@type': type === 'goods' ? 'Product' : 'Service', name: title.ru ?? title.en, ...(description.ru || description.en ? { description: description.ru ?? description.en } : {}) },
+    '@context': 'https://schema.org',
+    '@type': side === 'offer' ? 'Offer' : 'Demand',
+    '@id': address,
+    url: address,
+    sku: number,
+    validThrough: expiresAt,
+    itemOffered: {
+      '@type': type === 'goods' ? 'Product' : 'Service',
+      name: title.ru ?? title.en,
+      ...(description.ru || description.en ? { description: description.ru ?? description.en } : {}),
+    },
     [side === 'offer' ? 'offeredBy' : 'seller']: { '@type': 'Organization', name: organisation.nameRu ?? organisation.nameLatin },
     ...(price ? priceOf(price, exponent) : {}),
   };

@@ -59,7 +59,8 @@ function useSending({ offer, side = 'offer', organisationId, refused }: OfferEdi
   async function save(values: OfferValues, headers: { readonly 'Idempotency-Key': string }): Promise<Offer> {
     const change = toOfferChange(values, exponentOf);
     const end = values.expiresOn && !live(base) ? { expiresAt: endOf(values.expiresOn) } : {};
-    if (base) return unwrap(api.PATCH('/api/v1/offers/{id}', { params: { path: { id: base.id }, header: ifMatch(base.version) }, body: { ...change, ...end } }));
+    if (base)
+      return unwrap(api.PATCH('/api/v1/offers/{id}', { params: { path: { id: base.id }, header: ifMatch(base.version) }, body: { ...change, ...end } }));
     return unwrap(api.POST('/api/v1/offers', { headers, body: { ...change, ...end, title: change.title ?? {}, side: values.side, organisationId } }));
   }
   async function handIn({ id }: Offer): Promise<Offer> {
@@ -94,7 +95,11 @@ function useSending({ offer, side = 'offer', organisationId, refused }: OfferEdi
 function Notices({ offer }: { readonly offer: Offer | undefined }) {
   const { t } = useTranslation();
   if (!live(offer)) return null;
-  return <Alert color="sea" variant="outline" title={t('offers.live.title')}>{t('offers.live.text')}</Alert>;
+  return (
+    <Alert color="sea" variant="outline" title={t('offers.live.title')}>
+      {t('offers.live.text')}
+    </Alert>
+  );
 }
 
 /** Writes an offer or a request: four parts on one page, both languages side by side, judged while typing. */
@@ -105,11 +110,17 @@ export function OfferEditor(props: OfferEditorProps) {
   const labels = useOfferLabels();
   const nameOf = useOfferFieldName();
   const { form, draft, submission, wish, base, setBase, refresh } = useSending(props);
-  const { check, faults } = useOfferCheck(form.values, { organisationId, photos: Math.min(10, offer?.files.filter(({ kind }) => kind === 'photo').length ?? 0), exponentOf });
+  const { check, faults } = useOfferCheck(form.values, {
+    organisationId,
+    photos: Math.min(10, offer?.files.filter(({ kind }) => kind === 'photo').length ?? 0),
+    exponentOf,
+  });
   const rules = ruleErrors(check, ({ words, title, effect }) => t(`offers.check.${effect}`, { words: format.quote(words), rule: title }));
   const remarks = offer ? remarksOf(offer) : [];
   const faultOf: SectionProps['faultOf'] = (...paths) => {
-    const found = Object.entries({ ...rules, ...faults, ...form.errors }).find(([path]) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)));
+    const found = Object.entries({ ...rules, ...faults, ...form.errors }).find(([path]) =>
+      paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)),
+    );
     return found?.[1];
   };
   const send = (next: Wish) => (event?: FormEvent<HTMLFormElement>) => {
@@ -141,15 +152,33 @@ export function OfferEditor(props: OfferEditorProps) {
         <div className="stack">
           <Notices offer={offer} />
           <RemarkList remarks={remarks} name={nameOf} idOf={offerFieldId} />
-          {isStale(problem) ? <StaleNotice onKeepMine={keepMine} onTakeTheirs={takeTheirs} /> : <ProblemNotice problem={problem} labels={labels} idOf={offerFieldId} />}
-          {draft.restored && <p className="small muted" role="status">{t('offers.restored')}</p>}
+          {isStale(problem) ? (
+            <StaleNotice onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+          ) : (
+            <ProblemNotice problem={problem} labels={labels} idOf={offerFieldId} />
+          )}
+          {draft.restored && (
+            <p className="small muted" role="status">
+              {t('offers.restored')}
+            </p>
+          )}
           <EssenceSection form={form} faultOf={faultOf} isNew={!base} />
           <TermsSection form={form} faultOf={faultOf} expiryFixed={live(offer)} />
           <PartnersSection form={form} faultOf={faultOf} />
           <OfferFiles offer={offer} saving={submission.sending} onSaveFirst={() => send('save')()} />
-          <SendBar kind={sendingOf(base?.status)} sending={submission.sending} savedAt={draft.savedAt} check={check} faulty={Object.keys(faults).length > 0} organisationActive={organisationActive} onSave={() => send('save')()} />
+          <SendBar
+            kind={sendingOf(base?.status)}
+            sending={submission.sending}
+            savedAt={draft.savedAt}
+            check={check}
+            faulty={Object.keys(faults).length > 0}
+            organisationActive={organisationActive}
+            onSave={() => send('save')()}
+          />
         </div>
-        <div className={styles.aside}><CheckPanel check={check} faults={faults} nameOf={nameOf} /></div>
+        <div className={styles.aside}>
+          <CheckPanel check={check} faults={faults} nameOf={nameOf} />
+        </div>
       </form>
     </Remarks>
   );

@@ -25,8 +25,13 @@ function FileRow({ file, onRemove }: { readonly file: OfferFile; readonly onRemo
   return (
     <li className={styles.file}>
       {file.kind === 'photo' ? <img src={`/api/v1/offer-files/${file.id}`} alt={name} loading="lazy" /> : <IconFileTypePdf aria-hidden />}
-      <span><a href={`/api/v1/offer-files/${file.id}`}>{name}</a> <span className="small muted">{format.fileSize(file.bytes)}</span> {!file.live && <Tag tone="attention">{t('offers.file.waits')}</Tag>}</span>
-      <ActionIcon aria-label={t('offers.file.remove', { name })} onClick={onRemove}><IconTrash size={18} aria-hidden /></ActionIcon>
+      <span>
+        <a href={`/api/v1/offer-files/${file.id}`}>{name}</a> <span className="small muted">{format.fileSize(file.bytes)}</span>{' '}
+        {!file.live && <Tag tone="attention">{t('offers.file.waits')}</Tag>}
+      </span>
+      <ActionIcon aria-label={t('offers.file.remove', { name })} onClick={onRemove}>
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
     </li>
   );
 }
@@ -41,7 +46,11 @@ export function OfferFiles({ offer, saving, onSaveFirst }: { readonly offer: Off
   if (!offer) {
     return (
       <EditorSection id="photos" number={4} title={t('offers.section.files')} lead={t('offers.file.first')}>
-        <div><Button variant="default" loading={saving} onClick={onSaveFirst}>{t('offers.file.saveFirst')}</Button></div>
+        <div>
+          <Button variant="default" loading={saving} onClick={onSaveFirst}>
+            {t('offers.file.saveFirst')}
+          </Button>
+        </div>
       </EditorSection>
     );
   }
@@ -56,7 +65,13 @@ export function OfferFiles({ offer, saving, onSaveFirst }: { readonly offer: Off
   }
   return (
     <EditorSection id="photos" number={4} title={t('offers.section.files')} lead={t('offers.file.lead')}>
-      {offer.files.length > 0 && <ul className={styles.files}>{offer.files.map((file) => <FileRow key={file.id} file={file} onRemove={() => setRemoving(file)} />)}</ul>}
+      {offer.files.length > 0 && (
+        <ul className={styles.files}>
+          {offer.files.map((file) => (
+            <FileRow key={file.id} file={file} onRemove={() => setRemoving(file)} />
+          ))}
+        </ul>
+      )}
       <div className={styles.pair}>
         <DropZone label={t('offers.file.addPhotos')} accept={['.jpg', '.jpeg', '.png', '.webp']} maxBytes={tenMegabytes} multiple onFiles={photos.add} />
         <DropZone label={t('offers.file.addDocuments')} accept={['.pdf']} maxBytes={twentyMegabytes} multiple onFiles={documents.add} />
@@ -64,8 +79,12 @@ export function OfferFiles({ offer, saving, onSaveFirst }: { readonly offer: Off
       <UploadList uploads={photos} />
       <UploadList uploads={documents} />
       <ConfirmDialog
-        opened={removing !== undefined} title={t('offers.file.removeTitle')} effect={<p>{t('offers.file.removeEffect')}</p>} act={t('common.act.delete')}
-        onConfirm={() => removing && remove(removing)} onClose={() => setRemoving(undefined)}
+        opened={removing !== undefined}
+        title={t('offers.file.removeTitle')}
+        effect={<p>{t('offers.file.removeEffect')}</p>}
+        act={t('common.act.delete')}
+        onConfirm={() => removing && remove(removing)}
+        onClose={() => setRemoving(undefined)}
       />
     </EditorSection>
   );

@@ -22,7 +22,12 @@ function NextAct({ card }: { readonly card: OfferCard }) {
   const wanted: Partial<Record<OfferStatus, 'goOn' | 'correct' | 'read'>> = { draft: 'goOn', returned: 'correct', awaiting_client: 'read' };
   const act = wanted[card.status];
   if (!act) return null;
-  return <Button component={Link} variant="default" to={act === 'read' ? `/app/offers/${card.id}` : `/app/offers/${card.id}/edit`}>{t(`offers.next.${act}`)}<span className="hidden-visually">: {card.number}</span></Button>;
+  return (
+    <Button component={Link} variant="default" to={act === 'read' ? `/app/offers/${card.id}` : `/app/offers/${card.id}/edit`}>
+      {t(`offers.next.${act}`)}
+      <span className="hidden-visually">: {card.number}</span>
+    </Button>
+  );
 }
 
 function OfferRow({ card }: { readonly card: OfferCard }) {
@@ -40,7 +45,9 @@ function OfferRow({ card }: { readonly card: OfferCard }) {
           <Tag tone={card.side === 'offer' ? 'info' : 'attention'}>{t(`offers.side.${card.side}`)}</Tag>
           <Tag tone={offerTones[card.status]}>{t(`offers.status.${card.status}`)}</Tag>
         </div>
-        <h2 className={styles.title}><Link to={`/app/offers/${card.id}`}>{title}</Link></h2>
+        <h2 className={styles.title}>
+          <Link to={`/app/offers/${card.id}`}>{title}</Link>
+        </h2>
         <p className="facts">
           <span>{card.number}</span>
           <span>{reference.name('listingTypes', card.type)}</span>
@@ -57,7 +64,15 @@ function OfferRow({ card }: { readonly card: OfferCard }) {
 }
 
 /** Listings of the organisation; `whenNone` is what to say when there are none at all. */
-export function OfferList({ organisationId, status, whenNone }: { readonly organisationId: string; readonly status: OfferStatus | undefined; readonly whenNone: ReactNode }) {
+export function OfferList({
+  organisationId,
+  status,
+  whenNone,
+}: {
+  readonly organisationId: string;
+  readonly status: OfferStatus | undefined;
+  readonly whenNone: ReactNode;
+}) {
   const { t } = useTranslation();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(myOffersQuery(organisationId, status));
   if (error) return <PartError error={error} onRetry={refetch} />;
@@ -65,12 +80,30 @@ export function OfferList({ organisationId, status, whenNone }: { readonly organ
   const cards = data.pages.flatMap(({ items }) => items);
   if (cards.length === 0) {
     if (!status) return whenNone;
-    return <EmptyState icon={<IconFileDescription size={32} aria-hidden />} title={t('offers.noneInState')} action={<Button variant="default" component={Link} to="/app/offers">{t('offers.showAll')}</Button>} />;
+    return (
+      <EmptyState
+        icon={<IconFileDescription size={32} aria-hidden />}
+        title={t('offers.noneInState')}
+        action={
+          <Button variant="default" component={Link} to="/app/offers">
+            {t('offers.showAll')}
+          </Button>
+        }
+      />
+    );
   }
   return (
     <>
-      <ul className={styles.list}>{cards.map((card) => <OfferRow key={card.id} card={card} />)}</ul>
-      {hasNextPage && <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button>}
+      <ul className={styles.list}>
+        {cards.map((card) => (
+          <OfferRow key={card.id} card={card} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('common.act.more')}
+        </Button>
+      )}
     </>
   );
 }

@@ -18,7 +18,15 @@ export function monthsAhead(months: number, now: Date): string {
 }
 
 /** Asks how much longer a listing stays on the market. */
-export function RenewDialog({ opened, onClose, onRenew }: { readonly opened: boolean; readonly onClose: () => void; readonly onRenew: (expiresAt: string) => Promise<boolean> }) {
+export function RenewDialog({
+  opened,
+  onClose,
+  onRenew,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onRenew: (expiresAt: string) => Promise<boolean>;
+}) {
   const { t } = useTranslation();
   const [months, setMonths] = useState<string>('6');
   const [sending, setSending] = useState(false);
@@ -33,10 +41,14 @@ export function RenewDialog({ opened, onClose, onRenew }: { readonly opened: boo
       <form className="stack" onSubmit={(event) => void renew(event)}>
         <Radio.Group label={t('offers.renew.length')} value={months} onChange={setMonths}>
           <div className="stack" style={{ gap: 'var(--space-2)', marginTop: 'var(--space-2)' }}>
-            {lengths.map((length) => <Radio key={length} value={length} label={t(`offers.renew.months.${length}`)} />)}
+            {lengths.map((length) => (
+              <Radio key={length} value={length} label={t(`offers.renew.months.${length}`)} />
+            ))}
           </div>
         </Radio.Group>
-        <Button type="submit" loading={sending}>{t('offers.act.renew')}</Button>
+        <Button type="submit" loading={sending}>
+          {t('offers.act.renew')}
+        </Button>
       </form>
     </Modal>
   );
@@ -64,20 +76,41 @@ export function OfferMenu({ id, title, status, steps, withEdit = false }: OfferM
   return (
     <>
       <Menu position="bottom-end" width={230} withinPortal={false}>
-        <Menu.Target><ActionIcon variant="default" aria-label={t('offers.act.menu', { title })} loading={acts.busy !== undefined}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
+        <Menu.Target>
+          <ActionIcon variant="default" aria-label={t('offers.act.menu', { title })} loading={acts.busy !== undefined}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
         <Menu.Dropdown>
-          {withEdit && steps.includes('change') && <Menu.Item component={Link} to={`/app/offers/${id}/edit`}>{t('offers.act.edit')}</Menu.Item>}
-          {isPublic && <Menu.Item component={Link} to={local(`/offers/${id}`)}>{t('offers.act.public')}</Menu.Item>}
+          {withEdit && steps.includes('change') && (
+            <Menu.Item component={Link} to={`/app/offers/${id}/edit`}>
+              {t('offers.act.edit')}
+            </Menu.Item>
+          )}
+          {isPublic && (
+            <Menu.Item component={Link} to={local(`/offers/${id}`)}>
+              {t('offers.act.public')}
+            </Menu.Item>
+          )}
           {steps.includes('pause') && <Menu.Item onClick={() => void acts.pause()}>{t('offers.act.pause')}</Menu.Item>}
           {steps.includes('resume') && <Menu.Item onClick={() => void acts.resume()}>{t('offers.act.resume')}</Menu.Item>}
           {steps.includes('renew') && <Menu.Item onClick={() => setAsking('renew')}>{t('offers.act.renew')}</Menu.Item>}
-          {steps.includes('withdraw') && <Menu.Item color="red" onClick={() => setAsking('withdraw')}>{t(neverPublic ? 'offers.act.drop' : 'offers.act.withdraw')}</Menu.Item>}
+          {steps.includes('withdraw') && (
+            <Menu.Item color="red" onClick={() => setAsking('withdraw')}>
+              {t(neverPublic ? 'offers.act.drop' : 'offers.act.withdraw')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <RenewDialog opened={asking === 'renew'} onClose={close} onRenew={acts.renew} />
       <ConfirmDialog
-        opened={asking === 'withdraw'} onClose={close} title={t('offers.withdraw.title')} typed={t('offers.withdraw.word')} act={t(neverPublic ? 'offers.act.drop' : 'offers.act.withdraw')}
-        effect={<p>{t('offers.withdraw.effect', { title })}</p>} onConfirm={acts.withdraw}
+        opened={asking === 'withdraw'}
+        onClose={close}
+        title={t('offers.withdraw.title')}
+        typed={t('offers.withdraw.word')}
+        act={t(neverPublic ? 'offers.act.drop' : 'offers.act.withdraw')}
+        effect={<p>{t('offers.withdraw.effect', { title })}</p>}
+        onConfirm={acts.withdraw}
       />
     </>
   );

@@ -18,24 +18,37 @@ export type OfferCheck = Schemas['OfferCheckDto'];
 export const usualReviewDays = 3;
 
 /** Listings of one organisation, last changed first, page by page. */
-export const myOffersQuery = (organisationId: string, status?: OfferStatus) => infiniteQueryOptions({
-  queryKey: ['offers', 'mine', organisationId, status ?? 'all'],
-  initialPageParam: undefined as string | undefined,
-  queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/my/offers', { params: { query: { organisationId, limit: 50, ...(status && { status }), ...(pageParam && { cursor: pageParam }) } }, signal })),
-  getNextPageParam: ({ next }) => next ?? undefined,
-});
+export const myOffersQuery = (organisationId: string, status?: OfferStatus) =>
+  infiniteQueryOptions({
+    queryKey: ['offers', 'mine', organisationId, status ?? 'all'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/api/v1/my/offers', {
+          params: { query: { organisationId, limit: 50, ...(status && { status }), ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
 
-export const offerQuery = (id: string) => queryOptions({
-  queryKey: ['offers', id], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}', { params: { path: { id } }, signal })),
-});
+export const offerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['offers', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}', { params: { path: { id } }, signal })),
+  });
 
-export const revisionsQuery = (id: string) => queryOptions({
-  queryKey: ['offers', id, 'revisions'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}/revisions', { params: { path: { id } }, signal })),
-});
+export const revisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['offers', id, 'revisions'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}/revisions', { params: { path: { id } }, signal })),
+  });
 
-export const offerHistoryQuery = (id: string) => queryOptions({
-  queryKey: ['offers', id, 'history'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}/history', { params: { path: { id } }, signal })),
-});
+export const offerHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['offers', id, 'history'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}/history', { params: { path: { id } }, signal })),
+  });
 
 /** The title in the language of the page, else in the other. */
 export function offerTitle({ title }: { readonly title: { readonly ru?: string; readonly en?: string } }, language: Language): string {

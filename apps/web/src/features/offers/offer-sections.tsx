@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, NumberInput, Radio, SegmentedControl } from '@mantine/core';
+import { Autocomplete, Checkbox, Radio } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { CodePicker } from '../../ui/code-picker';
 import { DayInput } from '../../ui/day-input';
 import { RemarkOn } from '../../ui/remarks';
 import styles from './offer-editor.module.css';
+import { PriceField, QuantityField } from './offer-amounts';
 import type { OfferValues } from './offer-values';
 
 /** What each section of the editor gets. */
@@ -19,11 +20,25 @@ export interface SectionProps {
 }
 
 /** A numbered part of the editor. */
-export function EditorSection({ id, number, title, lead, children }: { readonly id: string; readonly number: number; readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
+export function EditorSection({
+  id,
+  number,
+  title,
+  lead,
+  children,
+}: {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section id={id} className={`card stack ${styles.section}`} aria-labelledby={`${id}-title`}>
       <div>
-        <h2 id={`${id}-title`} className="panel-title"><span className={styles.number}>{number}</span> {title}</h2>
+        <h2 id={`${id}-title`} className="panel-title">
+          <span className={styles.number}>{number}</span> {title}
+        </h2>
         {lead && <p className="small muted">{lead}</p>}
       </div>
       {children}
@@ -31,14 +46,26 @@ export function EditorSection({ id, number, title, lead, children }: { readonly 
   );
 }
 
-function TextPair({ form, faultOf, field, lines, maxLength }: SectionProps & { readonly field: 'title' | 'description' | 'terms'; readonly lines?: number; readonly maxLength: number }) {
+function TextPair({
+  form,
+  faultOf,
+  field,
+  lines,
+  maxLength,
+}: SectionProps & { readonly field: 'title' | 'description' | 'terms'; readonly lines?: number; readonly maxLength: number }) {
   const { t } = useTranslation();
   const side = form.values.side;
   return (
     <RemarkOn fields={[field]}>
       <BilingualField
-        path={field} label={t(`offers.field.${field}`)} description={t(`offers.help.${field}.${side}`)} value={form.values[field]} onChange={(value) => form.setFieldValue(field, value)}
-        errors={{ ru: faultOf(`${field}.ru`) ?? form.errors[field], en: faultOf(`${field}.en`) }} maxLength={maxLength} lines={lines}
+        path={field}
+        label={t(`offers.field.${field}`)}
+        description={t(`offers.help.${field}.${side}`)}
+        value={form.values[field]}
+        onChange={(value) => form.setFieldValue(field, value)}
+        errors={{ ru: faultOf(`${field}.ru`) ?? form.errors[field], en: faultOf(`${field}.en`) }}
+        maxLength={maxLength}
+        lines={lines}
       />
     </RemarkOn>
   );
@@ -65,46 +92,17 @@ export function EssenceSection({ form, faultOf, isNew }: SectionProps & { readon
       <TextPair form={form} faultOf={faultOf} field="description" maxLength={6000} lines={7} />
       <RemarkOn fields={['codes', 'hs', 'okved', 'svc']}>
         <CodePicker
-          id="codes" label={t('offers.field.codes')} description={t('offers.help.codes')} schemes={['hs', 'okved2', 'svc']} value={form.values.codes} hint={title.ru || title.en}
-          onChange={(codes) => form.setFieldValue('codes', codes)} error={faultOf('hs', 'okved', 'svc', 'codes')}
+          id="codes"
+          label={t('offers.field.codes')}
+          description={t('offers.help.codes')}
+          schemes={['hs', 'okved2', 'svc']}
+          value={form.values.codes}
+          hint={title.ru || title.en}
+          onChange={(codes) => form.setFieldValue('codes', codes)}
+          error={faultOf('hs', 'okved', 'svc', 'codes')}
         />
       </RemarkOn>
     </EditorSection>
-  );
-}
-
-function QuantityField({ form, faultOf, field }: SectionProps & { readonly field: 'quantity' | 'capacityPerMonth' }) {
-  const { t } = useTranslation();
-  return (
-    <RemarkOn fields={[field]}>
-      <div className={styles.amount}>
-        <NumberInput id={`${field}.amount`} label={t(`offers.field.${field}`)} min={0} hideControls {...form.getInputProps(`${field}.amount`)} error={faultOf(field)} />
-        <Choice id={`${field}.unit`} label={t('offers.field.unit')} list="units" {...form.getInputProps(`${field}.unit`)} error={undefined} />
-      </div>
-    </RemarkOn>
-  );
-}
-
-function PriceField({ form, faultOf }: SectionProps) {
-  const { t } = useTranslation();
-  const reference = useReference();
-  const given = form.values.pricing === 'given';
-  return (
-    <RemarkOn fields={['price', 'priceUnit']}>
-      <div className="stack">
-        <div>
-          <p id="pricing-label" className={styles.label}>{t('offers.field.price')}</p>
-          <SegmentedControl aria-labelledby="pricing-label" data={[{ value: 'request', label: t('offers.price.request') }, { value: 'given', label: t('offers.price.given') }]} value={form.values.pricing} onChange={(value) => form.setFieldValue('pricing', value as OfferValues['pricing'])} />
-        </div>
-        {given && (
-          <div className={styles.price}>
-            <NumberInput id="price.amount" label={t('offers.price.amount')} min={0} decimalScale={3} hideControls {...form.getInputProps('price.amount')} error={faultOf('price')} />
-            <Choice id="price.currency" label={t('offers.price.currency')} list="currencies" data={reference.options('currencies').map(({ value, label }) => ({ value, label: `${value} — ${label}` }))} {...form.getInputProps('price.currency')} />
-            <Choice id="priceUnit" label={t('offers.price.unit')} list="units" clearable placeholder={t('offers.price.whole')} {...form.getInputProps('priceUnit')} error={faultOf('priceUnit')} />
-          </div>
-        )}
-      </div>
-    </RemarkOn>
   );
 }
 
@@ -120,14 +118,37 @@ export function TermsSection({ form, faultOf, expiryFixed }: SectionProps & { re
       <PriceField form={form} faultOf={faultOf} />
       {goods && (
         <RemarkOn fields={['incoterms']}>
-          <Choices id="incoterms" label={t('offers.field.incoterms')} description={t('offers.help.incoterms')} list="incoterms" data={reference.options('incoterms').map(({ value, label }) => ({ value, label: `${value} — ${label}` }))} {...form.getInputProps('incoterms')} error={faultOf('incoterms')} />
+          <Choices
+            id="incoterms"
+            label={t('offers.field.incoterms')}
+            description={t('offers.help.incoterms')}
+            list="incoterms"
+            data={reference.options('incoterms').map(({ value, label }) => ({ value, label: `${value} — ${label}` }))}
+            {...form.getInputProps('incoterms')}
+            error={faultOf('incoterms')}
+          />
         </RemarkOn>
       )}
       <RemarkOn fields={['certificates']}>
-        <Choices id="certificates" label={t(`offers.certificates.${form.values.side}`)} list="certificates" {...form.getInputProps('certificates')} error={faultOf('certificates')} />
+        <Choices
+          id="certificates"
+          label={t(`offers.certificates.${form.values.side}`)}
+          list="certificates"
+          {...form.getInputProps('certificates')}
+          error={faultOf('certificates')}
+        />
       </RemarkOn>
       <TextPair form={form} faultOf={faultOf} field="terms" maxLength={6000} lines={3} />
-      {!expiryFixed && <DayInput id="expiresOn" label={t('offers.field.expiresOn')} description={t('offers.help.expiresOn')} maw={320} {...form.getInputProps('expiresOn')} error={faultOf('expiresAt', 'expiresOn')} />}
+      {!expiryFixed && (
+        <DayInput
+          id="expiresOn"
+          label={t('offers.field.expiresOn')}
+          description={t('offers.help.expiresOn')}
+          maw={320}
+          {...form.getInputProps('expiresOn')}
+          error={faultOf('expiresAt', 'expiresOn')}
+        />
+      )}
     </EditorSection>
   );
 }
@@ -140,27 +161,68 @@ export function PartnersSection({ form, faultOf }: SectionProps) {
   return (
     <EditorSection id="partners" number={3} title={t('offers.section.partners')}>
       <RemarkOn fields={['targetFormats']}>
-        <Checkbox.Group label={t('offers.field.targetFormats')} description={t('offers.help.targetFormats')} {...form.getInputProps('targetFormats')} error={faultOf('targetFormats')}>
-          <div className={styles.choices}>{reference.options('formats').map(({ value, label }) => <Checkbox key={value} value={value} label={label} />)}</div>
+        <Checkbox.Group
+          label={t('offers.field.targetFormats')}
+          description={t('offers.help.targetFormats')}
+          {...form.getInputProps('targetFormats')}
+          error={faultOf('targetFormats')}
+        >
+          <div className={styles.choices}>
+            {reference.options('formats').map(({ value, label }) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
+          </div>
         </Checkbox.Group>
       </RemarkOn>
       <div className={styles.pair}>
         <RemarkOn fields={['targetCountries', 'markets']}>
-          <Choices id="targetCountries" label={t('offers.field.targetCountries')} list="countries" data={countries.filter(({ value }) => !form.values.excludedCountries.includes(value))} {...form.getInputProps('targetCountries')} error={faultOf('targetCountries', 'markets')} />
+          <Choices
+            id="targetCountries"
+            label={t('offers.field.targetCountries')}
+            list="countries"
+            data={countries.filter(({ value }) => !form.values.excludedCountries.includes(value))}
+            {...form.getInputProps('targetCountries')}
+            error={faultOf('targetCountries', 'markets')}
+          />
         </RemarkOn>
         <RemarkOn fields={['excludedCountries']}>
-          <Choices id="excludedCountries" label={t('offers.field.excludedCountries')} description={t('offers.help.excludedCountries')} list="countries" data={countries.filter(({ value }) => !form.values.targetCountries.includes(value))} {...form.getInputProps('excludedCountries')} error={faultOf('excludedCountries')} inputWrapperOrder={['label', 'input', 'description', 'error']} />
+          <Choices
+            id="excludedCountries"
+            label={t('offers.field.excludedCountries')}
+            description={t('offers.help.excludedCountries')}
+            list="countries"
+            data={countries.filter(({ value }) => !form.values.targetCountries.includes(value))}
+            {...form.getInputProps('excludedCountries')}
+            error={faultOf('excludedCountries')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+          />
         </RemarkOn>
       </div>
       <RemarkOn fields={['forms']}>
-        <Choices id="forms" label={t('offers.field.forms')} description={t('offers.help.forms')} list="cooperationForms" {...form.getInputProps('forms')} error={faultOf('forms')} />
+        <Choices
+          id="forms"
+          label={t('offers.field.forms')}
+          description={t('offers.help.forms')}
+          list="cooperationForms"
+          {...form.getInputProps('forms')}
+          error={faultOf('forms')}
+        />
       </RemarkOn>
       <div className={styles.pair}>
         <RemarkOn fields={['languages']}>
           <Choices id="languages" label={t('offers.field.languages')} list="languages" {...form.getInputProps('languages')} error={faultOf('languages')} />
         </RemarkOn>
         <RemarkOn fields={['clauseTag']}>
-          <Autocomplete id="clauseTag" label={t('offers.field.clauseTag')} description={t('offers.help.clauseTag')} data={['M7', 'M8']} maxLength={20} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('clauseTag')} error={faultOf('clauseTag')} />
+          <Autocomplete
+            id="clauseTag"
+            label={t('offers.field.clauseTag')}
+            description={t('offers.help.clauseTag')}
+            data={['M7', 'M8']}
+            maxLength={20}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...form.getInputProps('clauseTag')}
+            error={faultOf('clauseTag')}
+          />
         </RemarkOn>
       </div>
     </EditorSection>

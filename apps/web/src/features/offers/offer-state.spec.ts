@@ -2,7 +2,8 @@ import type { Offer } from './offer-queries';
 import { likelySteps, openRevision, railOf, remarksOf, sendingOf } from './offer-state';
 
 const states = (...args: Parameters<typeof railOf>) => railOf(...args).map(({ key, state }) => `${key} ${state}`);
-const offer = (status: string, state?: string) => ({ status, inside: { pending: state ? { state, remarks: [{ field: 'terms', text: 'Уточните' }] } : null, steps: [] } }) as unknown as Offer;
+const offer = (status: string, state?: string) =>
+  ({ status, inside: { pending: state ? { state, remarks: [{ field: 'terms', text: 'Уточните' }] } : null, steps: [] } }) as unknown as Offer;
 
 describe('state of a listing', () => {
   it('goes from draft to the end', () => {
@@ -31,6 +32,12 @@ describe('state of a listing', () => {
     expect(likelySteps('withdrawn')).toEqual([]);
     expect(likelySteps('published')).toContain('pause');
     expect(likelySteps('expired')).toContain('renew');
-    expect([undefined, 'draft', 'returned', 'in_review', 'published'].map((status) => sendingOf(status as never))).toEqual(['submit', 'submit', 'resubmit', 'again', 'revision']);
+    expect([undefined, 'draft', 'returned', 'in_review', 'published'].map((status) => sendingOf(status as never))).toEqual([
+      'submit',
+      'submit',
+      'resubmit',
+      'again',
+      'revision',
+    ]);
   });
 });

@@ -5,14 +5,24 @@ import type { Offer, OfferStatus, OfferStep } from './offer-queries';
 
 /** Colour of each state of a listing. */
 export const offerTones: Readonly<Record<OfferStatus, Tone>> = {
-  draft: 'neutral', awaiting_client: 'attention', in_review: 'attention', returned: 'attention', published: 'good', paused: 'neutral', withdrawn: 'neutral', expired: 'neutral',
+  draft: 'neutral',
+  awaiting_client: 'attention',
+  in_review: 'attention',
+  returned: 'attention',
+  published: 'good',
+  paused: 'neutral',
+  withdrawn: 'neutral',
+  expired: 'neutral',
 };
 
 /** States in the order of the list's filters. */
 export const offerStatuses: readonly OfferStatus[] = ['draft', 'awaiting_client', 'in_review', 'returned', 'published', 'paused', 'expired', 'withdrawn'];
 
 /** A step of the way to the market; the page has the words. */
-export interface RailStep { readonly key: 'draft' | 'client' | 'review' | 'public' | 'end'; readonly state: StepState }
+export interface RailStep {
+  readonly key: 'draft' | 'client' | 'review' | 'public' | 'end';
+  readonly state: StepState;
+}
 
 /** How far the listing is; the client's word is a step only for texts an adviser wrote. */
 export function railOf({ status, onBehalfBy }: { readonly status: OfferStatus; readonly onBehalfBy: string | null }): readonly RailStep[] {
@@ -45,8 +55,14 @@ export function may(offer: Offer, step: OfferStep): boolean {
 /** Steps a member may try by the state alone, for rows of a list; the server has the last word. */
 export function likelySteps(status: OfferStatus): readonly OfferStep[] {
   const steps: Readonly<Record<OfferStatus, readonly OfferStep[]>> = {
-    draft: ['change', 'withdraw'], awaiting_client: ['change', 'withdraw'], in_review: ['change', 'withdraw'], returned: ['change', 'withdraw'],
-    published: ['change', 'pause', 'renew', 'withdraw'], paused: ['resume', 'change', 'renew', 'withdraw'], expired: ['renew', 'withdraw'], withdrawn: [],
+    draft: ['change', 'withdraw'],
+    awaiting_client: ['change', 'withdraw'],
+    in_review: ['change', 'withdraw'],
+    returned: ['change', 'withdraw'],
+    published: ['change', 'pause', 'renew', 'withdraw'],
+    paused: ['resume', 'change', 'renew', 'withdraw'],
+    expired: ['renew', 'withdraw'],
+    withdrawn: [],
   };
   return steps[status];
 }

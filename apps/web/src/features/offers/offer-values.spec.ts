@@ -3,10 +3,28 @@ import { emptyOffer, offerFieldId, toMinor, toOfferChange, toOfferValues, workin
 
 const exponent = (currency: string) => (currency === 'JPY' ? 0 : 2);
 const content = {
-  type: 'goods', title: { ru: 'Ищем мёд' }, description: {}, terms: {}, hs: ['0409'], okved: [], svc: ['IT-01'], forms: ['supply'], targetCountries: ['RU'], targetFormats: ['eaeu'], excludedCountries: [],
-  quantity: { amount: 5, unit: '168' }, capacityPerMonth: null, price: { amountMinor: 150050, currency: 'RUB' }, priceUnit: '166', incoterms: ['CIF'], certificates: [], languages: ['ru'], clauseTag: 'M7',
+  type: 'goods',
+  title: { ru: 'Ищем мёд' },
+  description: {},
+  terms: {},
+  hs: ['0409'],
+  okved: [],
+  svc: ['IT-01'],
+  forms: ['supply'],
+  targetCountries: ['RU'],
+  targetFormats: ['eaeu'],
+  excludedCountries: [],
+  quantity: { amount: 5, unit: '168' },
+  capacityPerMonth: null,
+  price: { amountMinor: 150050, currency: 'RUB' },
+  priceUnit: '166',
+  incoterms: ['CIF'],
+  certificates: [],
+  languages: ['ru'],
+  clauseTag: 'M7',
 };
-const offer = (pending: unknown = null) => ({ ...content, side: 'request', status: 'published', expiresAt: '2027-09-10T23:59:59.000Z', inside: { pending } }) as unknown as Offer;
+const offer = (pending: unknown = null) =>
+  ({ ...content, side: 'request', status: 'published', expiresAt: '2027-09-10T23:59:59.000Z', inside: { pending } }) as unknown as Offer;
 
 describe('offer form', () => {
   it('sends back what it was filled with', () => {
@@ -38,7 +56,14 @@ describe('offer form', () => {
   });
 
   it('finds the input for a path of the server', () => {
-    expect(['hs.0', 'title', 'description.en', 'markets', 'expiresAt', 'quantity.unit', 'forms'].map(offerFieldId))
-      .toEqual(['codes', 'title.ru', 'description.en', 'targetCountries', 'expiresOn', 'quantity.amount', 'forms']);
+    expect(['hs.0', 'title', 'description.en', 'markets', 'expiresAt', 'quantity.unit', 'forms'].map(offerFieldId)).toEqual([
+      'codes',
+      'title.ru',
+      'description.en',
+      'targetCountries',
+      'expiresOn',
+      'quantity.amount',
+      'forms',
+    ]);
   });
 });

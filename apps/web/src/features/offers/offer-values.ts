@@ -9,7 +9,10 @@ type Content = components['schemas']['OfferContentDto'];
 export type OfferChange = components['schemas']['ChangeOfferDto'];
 /** What a number field holds: nothing, a number, or what is being typed. */
 export type Typed = number | string;
-export interface QuantityValues { readonly amount: Typed; readonly unit: string }
+export interface QuantityValues {
+  readonly amount: Typed;
+  readonly unit: string;
+}
 
 /** A listing as its form holds it; names are those of the record, so that the server's errors find their fields. */
 export interface OfferValues extends Record<string, unknown> {
@@ -42,17 +45,37 @@ const nothing: BilingualText = { ru: '', en: '' };
 /** An empty form. */
 export function emptyOffer(side: OfferSide, language: 'ru' | 'en'): OfferValues {
   return {
-    side, type: 'goods', title: nothing, description: nothing, terms: nothing, codes: [], forms: [], targetCountries: [], targetFormats: [], excludedCountries: [],
-    quantity: { amount: '', unit: kilogram }, capacityPerMonth: { amount: '', unit: kilogram }, pricing: 'request', price: { amount: '', currency: 'RUB' }, priceUnit: '', incoterms: [],
-    certificates: [], languages: [language], clauseTag: '', expiresOn: '',
+    side,
+    type: 'goods',
+    title: nothing,
+    description: nothing,
+    terms: nothing,
+    codes: [],
+    forms: [],
+    targetCountries: [],
+    targetFormats: [],
+    excludedCountries: [],
+    quantity: { amount: '', unit: kilogram },
+    capacityPerMonth: { amount: '', unit: kilogram },
+    pricing: 'request',
+    price: { amount: '', currency: 'RUB' },
+    priceUnit: '',
+    incoterms: [],
+    certificates: [],
+    languages: [language],
+    clauseTag: '',
+    expiresOn: '',
   };
 }
 
 const both = (text: { readonly ru?: string; readonly en?: string }): BilingualText => ({ ru: text.ru ?? '', en: text.en ?? '' });
 const codesOf = ({ hs, okved, svc }: Pick<Content, 'hs' | 'okved' | 'svc'>): Code[] => [
-  ...hs.map((code) => ({ scheme: 'hs' as const, code })), ...okved.map((code) => ({ scheme: 'okved2' as const, code })), ...svc.map((code) => ({ scheme: 'svc' as const, code })),
+  ...hs.map((code) => ({ scheme: 'hs' as const, code })),
+  ...okved.map((code) => ({ scheme: 'okved2' as const, code })),
+  ...svc.map((code) => ({ scheme: 'svc' as const, code })),
 ];
-const quantityOf = (quantity: Content['quantity']): QuantityValues => (quantity ? { amount: quantity.amount, unit: quantity.unit } : { amount: '', unit: kilogram });
+const quantityOf = (quantity: Content['quantity']): QuantityValues =>
+  quantity ? { amount: quantity.amount, unit: quantity.unit } : { amount: '', unit: kilogram };
 
 /** The text being worked on: the one that waits or was returned, else the live one. */
 export function workingContent(offer: Offer): Content {
@@ -68,11 +91,25 @@ export function toOfferValues(offer: Offer, exponentOf: (currency: string) => nu
   const content = workingContent(offer);
   const { type, forms, targetCountries, targetFormats, excludedCountries, incoterms, certificates, languages, price } = content;
   return {
-    side: offer.side, type, title: both(content.title), description: both(content.description), terms: both(content.terms), codes: codesOf(content),
-    forms: [...forms], targetCountries: [...targetCountries], targetFormats: [...targetFormats], excludedCountries: [...excludedCountries],
-    quantity: quantityOf(content.quantity), capacityPerMonth: quantityOf(content.capacityPerMonth), pricing: price ? 'given' : 'request',
+    side: offer.side,
+    type,
+    title: both(content.title),
+    description: both(content.description),
+    terms: both(content.terms),
+    codes: codesOf(content),
+    forms: [...forms],
+    targetCountries: [...targetCountries],
+    targetFormats: [...targetFormats],
+    excludedCountries: [...excludedCountries],
+    quantity: quantityOf(content.quantity),
+    capacityPerMonth: quantityOf(content.capacityPerMonth),
+    pricing: price ? 'given' : 'request',
     price: price ? { amount: toDecimal(price.amountMinor, exponentOf(price.currency)), currency: price.currency } : { amount: '', currency: 'RUB' },
-    priceUnit: content.priceUnit ?? '', incoterms: [...incoterms], certificates: [...certificates], languages: [...languages], clauseTag: content.clauseTag ?? '',
+    priceUnit: content.priceUnit ?? '',
+    incoterms: [...incoterms],
+    certificates: [...certificates],
+    languages: [...languages],
+    clauseTag: content.clauseTag ?? '',
     expiresOn: offer.expiresAt.slice(0, 10),
   };
 }
@@ -103,16 +140,39 @@ export function toOfferChange(values: OfferValues, exponentOf: (currency: string
   const codes = (scheme: Code['scheme']) => values.codes.filter((code) => code.scheme === scheme).map(({ code }) => code);
   const amountMinor = values.pricing === 'given' ? toMinor(values.price.amount, exponentOf(values.price.currency)) : null;
   return {
-    type: values.type, title: filled(values.title), description: filled(values.description), terms: filled(values.terms), hs: codes('hs'), okved: codes('okved2'), svc: codes('svc'),
-    forms: values.forms, targetCountries: values.targetCountries, targetFormats: values.targetFormats, excludedCountries: values.excludedCountries,
-    quantity: sentQuantity(values.quantity), capacityPerMonth: values.side === 'offer' ? sentQuantity(values.capacityPerMonth) : null,
-    price: amountMinor === null ? null : { amountMinor, currency: values.price.currency }, priceUnit: amountMinor === null ? null : values.priceUnit || null,
-    incoterms: values.incoterms, certificates: values.certificates, languages: values.languages, clauseTag: values.clauseTag.trim() || null,
+    type: values.type,
+    title: filled(values.title),
+    description: filled(values.description),
+    terms: filled(values.terms),
+    hs: codes('hs'),
+    okved: codes('okved2'),
+    svc: codes('svc'),
+    forms: values.forms,
+    targetCountries: values.targetCountries,
+    targetFormats: values.targetFormats,
+    excludedCountries: values.excludedCountries,
+    quantity: sentQuantity(values.quantity),
+    capacityPerMonth: values.side === 'offer' ? sentQuantity(values.capacityPerMonth) : null,
+    price: amountMinor === null ? null : { amountMinor, currency: values.price.currency },
+    priceUnit: amountMinor === null ? null : values.priceUnit || null,
+    incoterms: values.incoterms,
+    certificates: values.certificates,
+    languages: values.languages,
+    clauseTag: values.clauseTag.trim() || null,
   };
 }
 
 /** Fields of the record that the form shows under another name, and the input that stands for a group of fields. */
-const shownAs: Readonly<Record<string, string>> = { hs: 'codes', okved: 'codes', svc: 'codes', markets: 'targetCountries', expiresAt: 'expiresOn', quantity: 'quantity.amount', capacityPerMonth: 'capacityPerMonth.amount', price: 'price.amount' };
+const shownAs: Readonly<Record<string, string>> = {
+  hs: 'codes',
+  okved: 'codes',
+  svc: 'codes',
+  markets: 'targetCountries',
+  expiresAt: 'expiresOn',
+  quantity: 'quantity.amount',
+  capacityPerMonth: 'capacityPerMonth.amount',
+  price: 'price.amount',
+};
 
 /** `id` of the input for a path of the server ("hs.0", "description", "price.currency"). */
 export function offerFieldId(path: string): string {

@@ -25,13 +25,35 @@ export function SendBar({ kind, sending, savedAt, check, faulty, organisationAct
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();
-  const reason = !organisationActive ? 'organisation' : faulty ? 'rule' : check && !check.canBeSubmitted ? (check.problems.some(({ effect }) => effect === 'block') ? 'rule' : 'missing') : undefined;
+  const reason = !organisationActive
+    ? 'organisation'
+    : faulty
+      ? 'rule'
+      : check && !check.canBeSubmitted
+        ? check.problems.some(({ effect }) => effect === 'block')
+          ? 'rule'
+          : 'missing'
+        : undefined;
   return (
     <div className={styles.bar} data-noprint>
-      {!isHandedInBySaving(kind) && <Button variant="default" loading={sending} onClick={onSave}>{t('offers.send.save')}</Button>}
-      <Button type="submit" loading={sending} disabled={reason !== undefined} aria-describedby={reason ? 'why-send' : undefined}>{t(`offers.send.${kind}`)}</Button>
-      {reason && <p id="why-send" className="small muted">{t(`offers.send.why.${reason}`)} {reason === 'organisation' && <Link to="/app/company">{t('offers.send.toCompany')}</Link>}</p>}
-      {savedAt !== undefined && <span className="small muted" role="status">{t('offers.draftSaved', { time: format.time(new Date(savedAt), zone) })}</span>}
+      {!isHandedInBySaving(kind) && (
+        <Button variant="default" loading={sending} onClick={onSave}>
+          {t('offers.send.save')}
+        </Button>
+      )}
+      <Button type="submit" loading={sending} disabled={reason !== undefined} aria-describedby={reason ? 'why-send' : undefined}>
+        {t(`offers.send.${kind}`)}
+      </Button>
+      {reason && (
+        <p id="why-send" className="small muted">
+          {t(`offers.send.why.${reason}`)} {reason === 'organisation' && <Link to="/app/company">{t('offers.send.toCompany')}</Link>}
+        </p>
+      )}
+      {savedAt !== undefined && (
+        <span className="small muted" role="status">
+          {t('offers.draftSaved', { time: format.time(new Date(savedAt), zone) })}
+        </span>
+      )}
     </div>
   );
 }

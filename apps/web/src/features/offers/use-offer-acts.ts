@@ -39,9 +39,24 @@ export function useOfferActs(id: string) {
     busy,
     pause: () => run('pause', sendPause, () => notify.undo(t('offers.act.paused'), resumeAgain)),
     resume: () => run('resume', sendResume, () => notify.undo(t('offers.act.resumed'), pauseAgain)),
-    withdraw: () => run('withdraw', () => unwrap(api.POST('/api/v1/offers/{id}/withdrawal', { params, headers: idempotencyKey() })), () => notify.done(t('offers.act.withdrawn'))),
+    withdraw: () =>
+      run(
+        'withdraw',
+        () => unwrap(api.POST('/api/v1/offers/{id}/withdrawal', { params, headers: idempotencyKey() })),
+        () => notify.done(t('offers.act.withdrawn')),
+      ),
     /** `expiresAt` is an instant at most twelve months ahead. */
-    renew: (expiresAt: string) => run('renew', () => unwrap(api.POST('/api/v1/offers/{id}/renewal', { params, body: { expiresAt }, headers: idempotencyKey() })), () => notify.done(t('offers.act.renewed'))),
-    approve: (version: number) => run('approve', () => unwrap(api.POST('/api/v1/offers/{id}/client-approval', { params: { ...params, header: ifMatch(version) }, headers: idempotencyKey() })), () => notify.done(t('offers.act.approved'))),
+    renew: (expiresAt: string) =>
+      run(
+        'renew',
+        () => unwrap(api.POST('/api/v1/offers/{id}/renewal', { params, body: { expiresAt }, headers: idempotencyKey() })),
+        () => notify.done(t('offers.act.renewed')),
+      ),
+    approve: (version: number) =>
+      run(
+        'approve',
+        () => unwrap(api.POST('/api/v1/offers/{id}/client-approval', { params: { ...params, header: ifMatch(version) }, headers: idempotencyKey() })),
+        () => notify.done(t('offers.act.approved')),
+      ),
   };
 }

@@ -10,7 +10,10 @@ import { type OfferValues, toOfferChange } from './offer-values';
 const typing = 600;
 
 /** What was found of a listing being written: either a judgement, or faults that make one impossible. */
-interface Answer { readonly check?: OfferCheck; readonly problem?: ProblemBody }
+interface Answer {
+  readonly check?: OfferCheck;
+  readonly problem?: ProblemBody;
+}
 
 async function judge(body: string, signal: AbortSignal): Promise<Answer> {
   try {
@@ -29,14 +32,21 @@ interface Surroundings {
 }
 
 /** What the server says of the listing while it is being written: rules, completeness, what is missing and why; and faults by field. */
-export function useOfferCheck(values: OfferValues, { organisationId, photos, exponentOf }: Surroundings): { readonly check?: OfferCheck; readonly faults: Readonly<Record<string, string>> } {
+export function useOfferCheck(
+  values: OfferValues,
+  { organisationId, photos, exponentOf }: Surroundings,
+): { readonly check?: OfferCheck; readonly faults: Readonly<Record<string, string>> } {
   const { t } = useTranslation();
   const language = useLanguage();
   const { title, ...change } = toOfferChange(values, exponentOf);
   const named = title && (title.ru || title.en) ? { title } : {};
   const [asked] = useDebouncedValue(JSON.stringify({ side: values.side, organisationId, photos, ...change, ...named }), typing);
   const { data } = useQuery({
-    queryKey: ['offers', 'check', language, asked], retry: false, placeholderData: keepPreviousData, staleTime: Infinity, queryFn: ({ signal }) => judge(asked, signal),
+    queryKey: ['offers', 'check', language, asked],
+    retry: false,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    queryFn: ({ signal }) => judge(asked, signal),
   });
   return { check: data?.check, faults: data?.problem ? fieldErrors(data.problem, t) : {} };
 }

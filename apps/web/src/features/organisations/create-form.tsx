@@ -15,8 +15,22 @@ import { type ProfileValues, toProfileChange } from './profile-values';
 import { useProfileLabels } from './use-profile-labels';
 
 const empty: ProfileValues = {
-  nameRu: '', nameLatin: '', legalName: '', country: '', subject: '', city: '', identifiers: [], codes: [], languages: [], about: { ru: '', en: '' }, website: '', capacities: [], certificates: [],
-  exportExperience: { since: '', countries: [], note: { ru: '', en: '' } }, employees: '', foundedYear: '',
+  nameRu: '',
+  nameLatin: '',
+  legalName: '',
+  country: '',
+  subject: '',
+  city: '',
+  identifiers: [],
+  codes: [],
+  languages: [],
+  about: { ru: '', en: '' },
+  website: '',
+  capacities: [],
+  certificates: [],
+  exportExperience: { since: '', countries: [], note: { ru: '', en: '' } },
+  employees: '',
+  foundedYear: '',
 };
 
 /** Begins a record: who the organisation is by law. The rest of the profile follows on its page. */
@@ -38,7 +52,12 @@ export function CreateForm({ onCreated }: { readonly onCreated: (organisation: O
     form,
     send: (values, headers) => {
       const { nameRu, nameLatin, legalName, country, subject, city, identifiers } = toProfileChange(values);
-      return unwrap(api.POST('/api/v1/organisations', { headers, body: { kind: 'company', nameRu, nameLatin, legalName: legalName ?? '', country: country ?? '', subject, city, identifiers } }));
+      return unwrap(
+        api.POST('/api/v1/organisations', {
+          headers,
+          body: { kind: 'company', nameRu, nameLatin, legalName: legalName ?? '', country: country ?? '', subject, city, identifiers },
+        }),
+      );
     },
     onDone: (organisation) => {
       draft.clear();
@@ -51,7 +70,9 @@ export function CreateForm({ onCreated }: { readonly onCreated: (organisation: O
       <IdentityFields form={form} suggestion={suggestion} />
       <DuplicateNotice matches={matches} />
       <div className="actions">
-        <Button type="submit" loading={submission.sending} disabled={taken} aria-describedby={taken ? 'why-taken' : undefined}>{t('company.create.submit')}</Button>
+        <Button type="submit" loading={submission.sending} disabled={taken} aria-describedby={taken ? 'why-taken' : undefined}>
+          {t('company.create.submit')}
+        </Button>
       </div>
       {taken && <Why id="why-taken">{t('company.create.taken')}</Why>}
       <p className="small muted">{t('company.create.after')}</p>

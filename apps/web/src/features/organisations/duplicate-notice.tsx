@@ -20,7 +20,13 @@ function AskToJoin({ duplicate, onClose, onAsked }: { readonly duplicate: Duplic
   async function send(): Promise<void> {
     setSending(true);
     try {
-      await unwrap(api.POST('/api/v1/organisations/{id}/join-requests', { params: { path: { id: duplicate.organisationId } }, body: { message: message.trim() || null }, headers: idempotencyKey() }));
+      await unwrap(
+        api.POST('/api/v1/organisations/{id}/join-requests', {
+          params: { path: { id: duplicate.organisationId } },
+          body: { message: message.trim() || null },
+          headers: idempotencyKey(),
+        }),
+      );
       notify.done(t('company.join.sent'));
       onAsked(duplicate.organisationId);
       onClose();
@@ -33,10 +39,28 @@ function AskToJoin({ duplicate, onClose, onAsked }: { readonly duplicate: Duplic
 
   return (
     <Modal opened onClose={onClose} title={t('company.join.title')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void send(); }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void send();
+        }}
+      >
         <p>{t('company.join.effect', { name: partyName(duplicate, language) })}</p>
-        <Textarea label={t('company.join.message')} description={t('company.join.messageHelp')} autosize minRows={3} maxLength={1000} value={message} onChange={(event) => setMessage(event.currentTarget.value)} data-autofocus />
-        <Button type="submit" loading={sending}>{t('company.join.send')}</Button>
+        <Textarea
+          label={t('company.join.message')}
+          description={t('company.join.messageHelp')}
+          autosize
+          minRows={3}
+          maxLength={1000}
+          value={message}
+          onChange={(event) => setMessage(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Button type="submit" loading={sending}>
+          {t('company.join.send')}
+        </Button>
       </form>
     </Modal>
   );
@@ -57,10 +81,19 @@ export function DuplicateNotice({ matches }: { readonly matches: readonly Duplic
       <ul className={styles.list}>
         {matches.map((match) => (
           <li key={match.organisationId} className={styles.match}>
-            <span><b>{partyName(match, language)}</b> <span className="small muted">{reference.name('countries', match.country)} · {t(`company.duplicate.why.${match.why}`)}</span></span>
-            {asked.includes(match.organisationId)
-              ? <span className="small">{t('company.join.waiting')}</span>
-              : <Button size="compact-md" variant={match.certainty === 'certain' ? 'filled' : 'default'} onClick={() => setJoining(match)}>{t('company.join.ask')}</Button>}
+            <span>
+              <b>{partyName(match, language)}</b>{' '}
+              <span className="small muted">
+                {reference.name('countries', match.country)} · {t(`company.duplicate.why.${match.why}`)}
+              </span>
+            </span>
+            {asked.includes(match.organisationId) ? (
+              <span className="small">{t('company.join.waiting')}</span>
+            ) : (
+              <Button size="compact-md" variant={match.certainty === 'certain' ? 'filled' : 'default'} onClick={() => setJoining(match)}>
+                {t('company.join.ask')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

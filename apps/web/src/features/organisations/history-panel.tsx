@@ -26,10 +26,17 @@ function Facts({ organisation }: { readonly organisation: MyOrganisation }) {
         {data?.map((fact) => (
           <li key={fact.id} className={styles.row}>
             <div>
-              <p><IconShieldCheck size={16} aria-hidden color="var(--good)" /> {t(`company.fact.${fact.kind}`)}: {titleIn(fact.statement, language)}</p>
+              <p>
+                <IconShieldCheck size={16} aria-hidden color="var(--good)" /> {t(`company.fact.${fact.kind}`)}: {titleIn(fact.statement, language)}
+              </p>
               <p className="facts">
                 <span>{fact.source}</span>
-                <span>{t('company.facts.checked', { day: format.day(fact.checkedOn), who: fact.checkedBy ? partyName(fact.checkedBy, language) : t('company.facts.platform') })}</span>
+                <span>
+                  {t('company.facts.checked', {
+                    day: format.day(fact.checkedOn),
+                    who: fact.checkedBy ? partyName(fact.checkedBy, language) : t('company.facts.platform'),
+                  })}
+                </span>
                 <span>{t('company.facts.until', { day: format.day(fact.expiresOn) })}</span>
               </p>
             </div>
@@ -54,18 +61,24 @@ export function HistoryPanel({ organisation }: { readonly organisation: MyOrgani
         {error && <PartError error={error} onRetry={refetch} />}
         {!data && !error && <ListSkeleton rows={4} rowHeight={48} />}
         <ol className={styles.rows}>
-          {data && [...data.events].reverse().map((event) => (
-            <li key={`${event.type} ${event.at}`} className={styles.row}>
-              <div>
-                <p>{t(`company.event.${event.type.split('.')[1]}`, { defaultValue: t('company.event.other') })}</p>
-                <p className="facts">
-                  {event.fields.length > 0 && <span>{t('company.history.fields', { fields: [...new Set(event.fields.map(nameOfField))].join(', ') })}</span>}
-                  <span>{event.person ?? t('company.history.nobody')}{event.actingFor && `, ${event.actingFor}`}</span>
-                </p>
-              </div>
-              <time className="small muted" dateTime={event.at}>{format.dateTime(event.at, zone)}</time>
-            </li>
-          ))}
+          {data &&
+            [...data.events].reverse().map((event) => (
+              <li key={`${event.type} ${event.at}`} className={styles.row}>
+                <div>
+                  <p>{t(`company.event.${event.type.split('.')[1]}`, { defaultValue: t('company.event.other') })}</p>
+                  <p className="facts">
+                    {event.fields.length > 0 && <span>{t('company.history.fields', { fields: [...new Set(event.fields.map(nameOfField))].join(', ') })}</span>}
+                    <span>
+                      {event.person ?? t('company.history.nobody')}
+                      {event.actingFor && `, ${event.actingFor}`}
+                    </span>
+                  </p>
+                </div>
+                <time className="small muted" dateTime={event.at}>
+                  {format.dateTime(event.at, zone)}
+                </time>
+              </li>
+            ))}
         </ol>
       </FormSection>
     </div>

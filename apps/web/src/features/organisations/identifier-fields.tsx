@@ -10,7 +10,11 @@ import { type Scheme, schemesQuery } from './organisation-queries';
 import styles from './profile-form.module.css';
 import type { ProfileValues } from './profile-values';
 
-interface RowProps { readonly form: UseFormReturnType<ProfileValues>; readonly index: number; readonly schemes: readonly Scheme[] }
+interface RowProps {
+  readonly form: UseFormReturnType<ProfileValues>;
+  readonly index: number;
+  readonly schemes: readonly Scheme[];
+}
 
 function IdentifierRow({ form, index, schemes }: RowProps) {
   const { t } = useTranslation();
@@ -25,15 +29,26 @@ function IdentifierRow({ form, index, schemes }: RowProps) {
   return (
     <div className={styles.identifier}>
       <Select
-        id={`${path}.scheme`} label={t('company.identifier.scheme')} data={schemes.map(({ scheme, label }) => ({ value: scheme, label: titleIn(label, language) }))} allowDeselect={false}
+        id={`${path}.scheme`}
+        label={t('company.identifier.scheme')}
+        data={schemes.map(({ scheme, label }) => ({ value: scheme, label: titleIn(label, language) }))}
+        allowDeselect={false}
         {...form.getInputProps(`${path}.scheme`)}
       />
       <TextInput
-        {...input} id={`${path}.value`} label={t('company.identifier.value')} description={help} inputMode="text" autoComplete="off"
-        inputWrapperOrder={['label', 'input', 'description', 'error']} error={input.error ?? form.errors[path] ?? fault}
+        {...input}
+        id={`${path}.value`}
+        label={t('company.identifier.value')}
+        description={help}
+        inputMode="text"
+        autoComplete="off"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        error={input.error ?? form.errors[path] ?? fault}
         rightSection={check?.valid ? <IconCheck size={18} color="var(--good)" role="img" aria-label={t('company.identifier.sound')} /> : undefined}
       />
-      <ActionIcon className={styles.remove} aria-label={t('company.identifier.remove')} onClick={() => form.removeListItem('identifiers', index)}><IconTrash size={18} aria-hidden /></ActionIcon>
+      <ActionIcon className={styles.remove} aria-label={t('company.identifier.remove')} onClick={() => form.removeListItem('identifiers', index)}>
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }
@@ -48,10 +63,20 @@ export function IdentifierFields({ form }: { readonly form: UseFormReturnType<Pr
   const next = fitting.find(({ scheme }) => !used.has(scheme));
   return (
     <div className="stack">
-      {identifiers.map((_, index) => <IdentifierRow key={index} form={form} index={index} schemes={fitting} />)}
+      {identifiers.map((_, index) => (
+        <IdentifierRow key={index} form={form} index={index} schemes={fitting} />
+      ))}
       {form.errors['identifiers'] && <p className={styles.error}>{form.errors['identifiers']}</p>}
       <div>
-        <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} disabled={!next} onClick={() => next && form.insertListItem('identifiers', { scheme: next.scheme, value: '' })}>{t('company.identifier.add')}</Button>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={!next}
+          onClick={() => next && form.insertListItem('identifiers', { scheme: next.scheme, value: '' })}
+        >
+          {t('company.identifier.add')}
+        </Button>
         {country === '' && <p className="small muted">{t('company.identifier.countryFirst')}</p>}
       </div>
     </div>

@@ -13,7 +13,9 @@ const typing = 500;
 /** Whether a number can be right by the rules of its scheme; it says nothing of whose number it is. */
 export function identifierCheckQuery({ scheme, value }: Identifier) {
   return queryOptions({
-    queryKey: ['reference', 'identifier-check', scheme, value.trim()], staleTime: Infinity, retry: false,
+    queryKey: ['reference', 'identifier-check', scheme, value.trim()],
+    staleTime: Infinity,
+    retry: false,
     queryFn: ({ signal }) => unwrap(api.POST('/api/v1/identifier-checks', { body: { scheme, value: value.trim() }, signal })),
   });
 }
@@ -51,14 +53,20 @@ export function useLikeness({ nameRu, nameLatin, legalName, country, identifiers
   const question = JSON.stringify({ nameRu: nameRu.trim(), nameLatin: nameLatin.trim(), legalName: legalName.trim(), country, identifiers } satisfies Question);
   const [asked] = useDebouncedValue(question, typing);
   const { data } = useQuery({
-    queryKey: ['organisations', 'likeness', asked], enabled: isAskable(JSON.parse(asked) as Question), retry: false, placeholderData: keepPreviousData,
+    queryKey: ['organisations', 'likeness', asked],
+    enabled: isAskable(JSON.parse(asked) as Question),
+    retry: false,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Likeness> => {
       const { identifiers: numbers, ...names } = JSON.parse(asked) as Question;
       const identifiers = await soundOnes(client, numbers);
       if (!isAskable({ ...names, identifiers })) return none;
-      const { matches, nameSuggestion } = await unwrap(api.POST('/api/v1/organisations/duplicates', {
-        body: { country: names.country, nameRu: names.nameRu || null, nameLatin: names.nameLatin || null, legalName: names.legalName || null, identifiers }, signal,
-      }));
+      const { matches, nameSuggestion } = await unwrap(
+        api.POST('/api/v1/organisations/duplicates', {
+          body: { country: names.country, nameRu: names.nameRu || null, nameLatin: names.nameLatin || null, legalName: names.legalName || null, identifiers },
+          signal,
+        }),
+      );
       return { matches, ...(nameSuggestion && { suggestion: nameSuggestion }) };
     },
   });

@@ -20,11 +20,20 @@ function NameField({ form, field, suggestion }: IdentityFieldsProps & { readonly
   const offered = suggestion?.field === field && form.values[field].trim() === '' ? suggestion.text : undefined;
   return (
     <RemarkOn fields={[field]}>
-      <TextInput id={field} label={t(`company.field.${field}`)} description={t(`company.help.${field}`)} lang={field === 'nameRu' ? 'ru' : 'en'} maxLength={200} {...form.getInputProps(field)} />
+      <TextInput
+        id={field}
+        label={t(`company.field.${field}`)}
+        description={t(`company.help.${field}`)}
+        lang={field === 'nameRu' ? 'ru' : 'en'}
+        maxLength={200}
+        {...form.getInputProps(field)}
+      />
       {offered && (
         <div className={styles.suggestion}>
           <span className="small muted">{t('company.name.suggestion', { name: format.quote(offered) })}</span>
-          <Button size="compact-sm" variant="default" onClick={() => form.setFieldValue(field, offered)}>{t('company.name.take')}</Button>
+          <Button size="compact-sm" variant="default" onClick={() => form.setFieldValue(field, offered)}>
+            {t('company.name.take')}
+          </Button>
         </div>
       )}
     </RemarkOn>
@@ -51,13 +60,22 @@ export function IdentityFields({ form, suggestion }: IdentityFieldsProps) {
         </RemarkOn>
       </div>
       <RemarkOn fields={['legalName']}>
-        <TextInput id="legalName" label={t('company.field.legalName')} description={t('company.help.legalName')} required maxLength={300} {...form.getInputProps('legalName')} />
+        <TextInput
+          id="legalName"
+          label={t('company.field.legalName')}
+          description={t('company.help.legalName')}
+          required
+          maxLength={300}
+          {...form.getInputProps('legalName')}
+        />
       </RemarkOn>
       <div className={styles.pair}>
         <NameField form={form} field="nameRu" suggestion={suggestion} />
         <NameField form={form} field="nameLatin" suggestion={suggestion} />
       </div>
-      <RemarkOn fields={['identifiers']}><IdentifierFields form={form} /></RemarkOn>
+      <RemarkOn fields={['identifiers']}>
+        <IdentifierFields form={form} />
+      </RemarkOn>
     </>
   );
 }

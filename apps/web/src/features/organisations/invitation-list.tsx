@@ -27,7 +27,10 @@ export function InvitationList({ whenNone }: { readonly whenNone?: ReactNode }) 
   async function answer({ id, purpose, organisation }: NonNullable<typeof data>[number], accepted: boolean): Promise<void> {
     setBusy(id);
     try {
-      if (purpose === 'client' && accepted) await unwrap(api.POST('/api/v1/organisations/{id}/client-confirmation', { params: { path: { id: organisation.id } }, body: {}, headers: idempotencyKey() }));
+      if (purpose === 'client' && accepted)
+        await unwrap(
+          api.POST('/api/v1/organisations/{id}/client-confirmation', { params: { path: { id: organisation.id } }, body: {}, headers: idempotencyKey() }),
+        );
       else await unwrap(api.PUT('/api/v1/my/invitations/{id}', { params: { path: { id } }, body: { accepted } }));
       notify.done(t(accepted ? 'company.invitation.accepted' : 'company.invitation.declined', { name: partyName(organisation, language) }));
       await cache.invalidateQueries();
@@ -47,12 +50,21 @@ export function InvitationList({ whenNone }: { readonly whenNone?: ReactNode }) 
         {data.map((invitation) => (
           <li key={invitation.id} className={styles.row}>
             <div>
-              <p><b>{partyName(invitation.organisation, language)}</b></p>
-              <p className="small muted">{t(`company.invitation.${invitation.purpose}`, { role: t(`company.role.${invitation.role}`).toLocaleLowerCase() })} · {t('company.invitation.until', { day: format.date(invitation.expiresAt, zone) })}</p>
+              <p>
+                <b>{partyName(invitation.organisation, language)}</b>
+              </p>
+              <p className="small muted">
+                {t(`company.invitation.${invitation.purpose}`, { role: t(`company.role.${invitation.role}`).toLocaleLowerCase() })} ·{' '}
+                {t('company.invitation.until', { day: format.date(invitation.expiresAt, zone) })}
+              </p>
             </div>
             <div className="actions">
-              <Button variant="default" disabled={busy === invitation.id} onClick={() => void answer(invitation, false)}>{t('company.invitation.decline')}</Button>
-              <Button loading={busy === invitation.id} onClick={() => void answer(invitation, true)}>{t(invitation.purpose === 'client' ? 'company.invitation.confirm' : 'company.invitation.accept')}</Button>
+              <Button variant="default" disabled={busy === invitation.id} onClick={() => void answer(invitation, false)}>
+                {t('company.invitation.decline')}
+              </Button>
+              <Button loading={busy === invitation.id} onClick={() => void answer(invitation, true)}>
+                {t(invitation.purpose === 'client' ? 'company.invitation.confirm' : 'company.invitation.accept')}
+              </Button>
             </div>
           </li>
         ))}

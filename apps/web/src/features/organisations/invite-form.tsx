@@ -12,16 +12,30 @@ import type { MemberRole, MyOrganisation } from './organisation-queries';
 import styles from './people.module.css';
 import { FormSection } from './profile-sections';
 
-interface InviteValues extends Record<string, unknown> { email: string; role: MemberRole; language: 'ru' | 'en' }
+interface InviteValues extends Record<string, unknown> {
+  email: string;
+  role: MemberRole;
+  language: 'ru' | 'en';
+}
 
 /** Asks a colleague by mail to work in the organisation's name. */
 export function InviteForm({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const form = useForm<InviteValues>({ initialValues: { email: '', role: 'member', language }, validate: { email: (email) => (/.+@.+\..+/.test(email.trim()) ? null : t('company.invite.emailNeeded')) } });
+  const form = useForm<InviteValues>({
+    initialValues: { email: '', role: 'member', language },
+    validate: { email: (email) => (/.+@.+\..+/.test(email.trim()) ? null : t('company.invite.emailNeeded')) },
+  });
   const submission = useSubmission<InviteValues, unknown>({
     form,
-    send: (values, headers) => unwrap(api.POST('/api/v1/organisations/{id}/invitations', { params: { path: { id: organisation.id } }, headers, body: { ...values, email: values.email.trim() } })),
+    send: (values, headers) =>
+      unwrap(
+        api.POST('/api/v1/organisations/{id}/invitations', {
+          params: { path: { id: organisation.id } },
+          headers,
+          body: { ...values, email: values.email.trim() },
+        }),
+      ),
     onDone: () => {
       notify.done(t('company.invite.done', { email: form.getValues().email.trim() }));
       form.reset();
@@ -33,11 +47,30 @@ export function InviteForm({ organisation }: { readonly organisation: MyOrganisa
         <ProblemNotice problem={submission.problem} labels={{ email: t('company.invite.email'), role: t('company.invite.role') }} />
         <div className={styles.invite}>
           <TextInput id="email" type="email" label={t('company.invite.email')} autoComplete="off" required {...form.getInputProps('email')} />
-          <Select id="invite-role" label={t('company.invite.role')} allowDeselect={false} data={rolesBelow(organisation.role).map((role) => ({ value: role, label: t(`company.role.${role}`) }))} {...form.getInputProps('role')} />
-          <Select id="invite-language" label={t('company.invite.language')} allowDeselect={false} data={[{ value: 'ru', label: 'Русский' }, { value: 'en', label: 'English' }]} {...form.getInputProps('language')} />
+          <Select
+            id="invite-role"
+            label={t('company.invite.role')}
+            allowDeselect={false}
+            data={rolesBelow(organisation.role).map((role) => ({ value: role, label: t(`company.role.${role}`) }))}
+            {...form.getInputProps('role')}
+          />
+          <Select
+            id="invite-language"
+            label={t('company.invite.language')}
+            allowDeselect={false}
+            data={[
+              { value: 'ru', label: 'Русский' },
+              { value: 'en', label: 'English' },
+            ]}
+            {...form.getInputProps('language')}
+          />
         </div>
         <p className="small muted">{t(`company.roleMeans.${form.values.role}`)}</p>
-        <div><Button type="submit" variant="default" loading={submission.sending}>{t('company.invite.send')}</Button></div>
+        <div>
+          <Button type="submit" variant="default" loading={submission.sending}>
+            {t('company.invite.send')}
+          </Button>
+        </div>
       </form>
     </FormSection>
   );

@@ -27,7 +27,9 @@ export function JoinRequests({ organisationId }: { readonly organisationId: stri
   async function answer(requestId: string, accepted: boolean): Promise<void> {
     setBusy(requestId);
     try {
-      await unwrap(api.PUT('/api/v1/organisations/{id}/join-requests/{requestId}', { params: { path: { id: organisationId, requestId } }, body: { accepted } }));
+      await unwrap(
+        api.PUT('/api/v1/organisations/{id}/join-requests/{requestId}', { params: { path: { id: organisationId, requestId } }, body: { accepted } }),
+      );
       notify.done(t(accepted ? 'company.joinRequest.accepted' : 'company.joinRequest.declined'));
       await refresh();
     } catch (problem) {
@@ -50,8 +52,12 @@ export function JoinRequests({ organisationId }: { readonly organisationId: stri
               <p className="small muted">{format.dateTime(request.createdAt, zone)}</p>
             </div>
             <div className="actions">
-              <Button variant="default" disabled={busy === request.id} onClick={() => void answer(request.id, false)}>{t('company.joinRequest.decline')}</Button>
-              <Button loading={busy === request.id} onClick={() => void answer(request.id, true)}>{t('company.joinRequest.accept')}</Button>
+              <Button variant="default" disabled={busy === request.id} onClick={() => void answer(request.id, false)}>
+                {t('company.joinRequest.decline')}
+              </Button>
+              <Button loading={busy === request.id} onClick={() => void answer(request.id, true)}>
+                {t('company.joinRequest.accept')}
+              </Button>
             </div>
           </li>
         ))}

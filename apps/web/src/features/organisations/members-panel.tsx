@@ -44,14 +44,30 @@ function MemberRow({ member, own, isMyself, onRole, onRemove }: RowProps) {
   return (
     <li className={styles.row}>
       <div>
-        <p>{name}{isMyself && <span className="muted"> {t('company.member.you')}</span>}</p>
+        <p>
+          {name}
+          {isMyself && <span className="muted"> {t('company.member.you')}</span>}
+        </p>
         <p className="small muted">{t('company.member.since', { day: format.date(member.joinedAt, zone) })}</p>
       </div>
       <div className="actions">
-        {mayChange
-          ? <Select aria-label={t('company.member.roleOf', { name })} w={170} allowDeselect={false} value={member.role} data={roles.map((role) => ({ value: role, label: t(`company.role.${role}`) }))} onChange={(role) => role && role !== member.role && onRole(role as MemberRole)} />
-          : <span>{t(`company.role.${member.role}`)}</span>}
-        {(mayChange || isMyself) && <Button variant="subtle" color="red" onClick={onRemove}>{t(isMyself ? 'company.member.leave' : 'company.member.remove')}</Button>}
+        {mayChange ? (
+          <Select
+            aria-label={t('company.member.roleOf', { name })}
+            w={170}
+            allowDeselect={false}
+            value={member.role}
+            data={roles.map((role) => ({ value: role, label: t(`company.role.${role}`) }))}
+            onChange={(role) => role && role !== member.role && onRole(role as MemberRole)}
+          />
+        ) : (
+          <span>{t(`company.role.${member.role}`)}</span>
+        )}
+        {(mayChange || isMyself) && (
+          <Button variant="subtle" color="red" onClick={onRemove}>
+            {t(isMyself ? 'company.member.leave' : 'company.member.remove')}
+          </Button>
+        )}
       </div>
     </li>
   );
@@ -61,7 +77,8 @@ function useMemberActs(organisation: MyOrganisation) {
   const { t } = useTranslation();
   const refresh = useRefreshOrganisations();
   const path = (personId: string) => ({ path: { id: organisation.id, personId } });
-  const put = (personId: string, role: MemberRole) => unwrap(api.PUT('/api/v1/organisations/{id}/members/{personId}', { params: path(personId), body: { role } }));
+  const put = (personId: string, role: MemberRole) =>
+    unwrap(api.PUT('/api/v1/organisations/{id}/members/{personId}', { params: path(personId), body: { role } }));
   return {
     async changeRole({ personId, role: before }: Member, role: MemberRole): Promise<void> {
       try {
@@ -105,15 +122,26 @@ export function MembersPanel({ organisation }: { readonly organisation: MyOrgani
         {data && (
           <ul className={styles.rows}>
             {data.map((member) => (
-              <MemberRow key={member.personId} member={member} own={organisation.role} isMyself={member.personId === me?.person.id} onRole={(role) => void acts.changeRole(member, role)} onRemove={() => setLeaving(member)} />
+              <MemberRow
+                key={member.personId}
+                member={member}
+                own={organisation.role}
+                isMyself={member.personId === me?.person.id}
+                onRole={(role) => void acts.changeRole(member, role)}
+                onRemove={() => setLeaving(member)}
+              />
             ))}
           </ul>
         )}
       </FormSection>
       {manages && <InviteForm organisation={organisation} />}
       <ConfirmDialog
-        opened={leaving !== undefined} title={t('company.member.removeTitle')} act={t('company.member.remove')} onClose={() => setLeaving(undefined)}
-        effect={<p>{t('company.member.removeEffect', { name: leaving ? personName(leaving, language) : '' })}</p>} onConfirm={() => leaving && acts.remove(leaving)}
+        opened={leaving !== undefined}
+        title={t('company.member.removeTitle')}
+        act={t('company.member.remove')}
+        onClose={() => setLeaving(undefined)}
+        effect={<p>{t('company.member.removeEffect', { name: leaving ? personName(leaving, language) : '' })}</p>}
+        onConfirm={() => leaving && acts.remove(leaving)}
       />
     </div>
   );

@@ -5,7 +5,12 @@ export function organisationJson(organisation: PublicOrganisation, address: stri
   const { nameRu, nameLatin, legalName, country, city, website, foundedYear, about } = organisation;
   const names = [nameRu, nameLatin].filter((name): name is string => name !== null);
   return {
-    '@context': 'https://schema.org', '@type': 'Organization', '@id': address, url: website ?? address, name: names[0] ?? legalName, legalName,
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    '@id': address,
+    url: website ?? address,
+    name: names[0] ?? legalName,
+    legalName,
     ...(names[1] ? { alternateName: names[1] } : {}),
     ...(about.ru || about.en ? { description: about.ru ?? about.en } : {}),
     ...(foundedYear ? { foundingDate: String(foundedYear) } : {}),

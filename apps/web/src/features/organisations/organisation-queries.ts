@@ -19,44 +19,62 @@ const of = (id: string, part: string) => ['organisations', id, part] as const;
 const byId = (id: string) => ({ path: { id } });
 
 export const myOrganisationsQuery = queryOptions({
-  queryKey: ['organisations', 'mine'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/my/organisations', { signal })),
+  queryKey: ['organisations', 'mine'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/my/organisations', { signal })),
 });
 
 export const schemesQuery = queryOptions({
-  queryKey: ['reference', 'identifier-schemes'], staleTime: 60 * 60_000, queryFn: ({ signal }) => unwrap(api.GET('/api/v1/identifier-schemes', { signal })),
+  queryKey: ['reference', 'identifier-schemes'],
+  staleTime: 60 * 60_000,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/identifier-schemes', { signal })),
 });
 
-export const strangersViewQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'stranger'),
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}', { params: { path: { idOrSlug: id }, query: { preview: 'stranger' } }, signal })),
-});
+export const strangersViewQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'stranger'),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/organisations/{idOrSlug}', { params: { path: { idOrSlug: id }, query: { preview: 'stranger' } }, signal })),
+  });
 
-export const screeningQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'screening'), queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/screening', { params: byId(id), signal })),
-});
+export const screeningQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'screening'),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/screening', { params: byId(id), signal })),
+  });
 
-export const partiesQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'parties'), queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/parties', { params: byId(id), signal })),
-});
+export const partiesQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'parties'),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/parties', { params: byId(id), signal })),
+  });
 
-export const membersQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'members'), queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/members', { params: byId(id), signal })),
-});
+export const membersQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'members'),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/members', { params: byId(id), signal })),
+  });
 
-export const joinRequestsQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'join-requests'), queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/join-requests', { params: byId(id), signal })),
-});
+export const joinRequestsQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'join-requests'),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/join-requests', { params: byId(id), signal })),
+  });
 
-export const historyQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'history'), queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/history', { params: byId(id), signal })),
-});
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'history'),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/history', { params: byId(id), signal })),
+  });
 
-export const factsQuery = (id: string) => queryOptions({
-  queryKey: of(id, 'facts'), queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}/facts', { params: { path: { idOrSlug: id } }, signal })),
-});
+export const factsQuery = (id: string) =>
+  queryOptions({
+    queryKey: of(id, 'facts'),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}/facts', { params: { path: { idOrSlug: id } }, signal })),
+  });
 
 export const invitationsQuery = queryOptions({
-  queryKey: ['invitations'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/my/invitations', { signal })),
+  queryKey: ['invitations'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/my/invitations', { signal })),
 });
 
 /** The organisation the person acts for, the first of theirs when none is chosen. */

@@ -8,7 +8,10 @@ const askBefore = 30;
 const oneDay = 24 * 60 * 60 * 1000;
 
 /** A step of the way to publication; the page has the words. */
-export interface RailStep { readonly key: 'draft' | 'screening' | 'review' | 'public'; readonly state: StepState }
+export interface RailStep {
+  readonly key: 'draft' | 'screening' | 'review' | 'public';
+  readonly state: StepState;
+}
 
 type State = Pick<NonNullable<MyOrganisation['inside']>, 'status'>;
 
@@ -39,7 +42,10 @@ export function daysUntil(day: string, now: Date): number {
 }
 
 /** True when the entry is to be confirmed soon, or has lapsed already. */
-export function mustConfirm({ status, lapseOn, statusReason }: { readonly status: string; readonly lapseOn: string | null; readonly statusReason: string | null }, now: Date): boolean {
+export function mustConfirm(
+  { status, lapseOn, statusReason }: { readonly status: string; readonly lapseOn: string | null; readonly statusReason: string | null },
+  now: Date,
+): boolean {
   if (status === 'paused' && statusReason === 'lapsed') return true;
   return (status === 'active' || status === 'paused') && lapseOn !== null && daysUntil(lapseOn, now) <= askBefore;
 }

@@ -19,7 +19,8 @@ export function OwnerStrip({ organisationId }: { readonly organisationId: string
   const [sending, setSending] = useState(false);
   const membership = me?.memberships.find((each) => each.organisationId === organisationId);
   const { data } = useQuery({
-    queryKey: ['organisations', organisationId, 'inside'], enabled: membership !== undefined,
+    queryKey: ['organisations', organisationId, 'inside'],
+    enabled: membership !== undefined,
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}', { params: { path: { idOrSlug: organisationId } }, signal })),
   });
   if (!membership || !data?.inside) return null;
@@ -41,10 +42,19 @@ export function OwnerStrip({ organisationId }: { readonly organisationId: string
 
   return (
     <Alert variant="light" mb="lg" title={t('organisation.own.title')}>
-      <p>{status === 'active' ? t('organisation.own.preview') : t('organisation.own.hidden')} {lapseOn && t('organisation.own.confirmBy', { date: format.day(lapseOn) })}</p>
+      <p>
+        {status === 'active' ? t('organisation.own.preview') : t('organisation.own.hidden')}{' '}
+        {lapseOn && t('organisation.own.confirmBy', { date: format.day(lapseOn) })}
+      </p>
       <div className="actions" style={{ marginTop: 'var(--space-3)' }}>
-        {mayConfirm && lapseOn && <Button variant="default" loading={sending} onClick={() => void confirm()}>{t('organisation.own.stillInterested')}</Button>}
-        <Button variant="subtle" component={Link} to="/app/company">{t('organisation.own.edit')}</Button>
+        {mayConfirm && lapseOn && (
+          <Button variant="default" loading={sending} onClick={() => void confirm()}>
+            {t('organisation.own.stillInterested')}
+          </Button>
+        )}
+        <Button variant="subtle" component={Link} to="/app/company">
+          {t('organisation.own.edit')}
+        </Button>
       </div>
     </Alert>
   );

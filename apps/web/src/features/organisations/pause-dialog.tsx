@@ -13,7 +13,15 @@ export function pauseEnd(months: string, now: Date): string | null {
 }
 
 /** Asks for how long the record leaves lists and search. */
-export function PauseDialog({ opened, onClose, onPause }: { readonly opened: boolean; readonly onClose: () => void; readonly onPause: (until: string | null) => Promise<void> }) {
+export function PauseDialog({
+  opened,
+  onClose,
+  onPause,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onPause: (until: string | null) => Promise<void>;
+}) {
   const { t } = useTranslation();
   const [months, setMonths] = useState<string>('1');
   const [sending, setSending] = useState(false);
@@ -32,10 +40,14 @@ export function PauseDialog({ opened, onClose, onPause }: { readonly opened: boo
         <p>{t('company.pause.effect')}</p>
         <Radio.Group label={t('company.pause.length')} value={months} onChange={setMonths}>
           <div className="stack" style={{ gap: 'var(--space-2)', marginTop: 'var(--space-2)' }}>
-            {lengths.map((length) => <Radio key={length} value={length} label={t(`company.pause.months.${length}`)} />)}
+            {lengths.map((length) => (
+              <Radio key={length} value={length} label={t(`company.pause.months.${length}`)} />
+            ))}
           </div>
         </Radio.Group>
-        <Button type="submit" loading={sending}>{t('company.pause.act')}</Button>
+        <Button type="submit" loading={sending}>
+          {t('company.pause.act')}
+        </Button>
       </form>
     </Modal>
   );

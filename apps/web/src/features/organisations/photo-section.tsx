@@ -39,19 +39,35 @@ export function PhotoSection({ organisation }: { readonly organisation: MyOrgani
           {organisation.photoIds.map((id, index) => (
             <li key={id} className={styles.photo}>
               <img src={`/api/v1/photos/${id}`} alt={t('company.photo.alt', { number: index + 1 })} loading="lazy" />
-              <ActionIcon className={styles.remove} variant="default" aria-label={t('company.photo.remove', { number: index + 1 })} onClick={() => setRemoving(id)}><IconTrash size={18} aria-hidden /></ActionIcon>
+              <ActionIcon
+                className={styles.remove}
+                variant="default"
+                aria-label={t('company.photo.remove', { number: index + 1 })}
+                onClick={() => setRemoving(id)}
+              >
+                <IconTrash size={18} aria-hidden />
+              </ActionIcon>
             </li>
           ))}
         </ul>
       )}
       <DropZone label={t('company.photo.add')} accept={['.jpg', '.jpeg', '.png', '.webp']} maxBytes={tenMegabytes} multiple onFiles={uploads.add} />
       <UploadList uploads={uploads} />
-      <Modal opened={removing !== undefined} onClose={() => setRemoving(undefined)} title={t('company.photo.removeTitle')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>
+      <Modal
+        opened={removing !== undefined}
+        onClose={() => setRemoving(undefined)}
+        title={t('company.photo.removeTitle')}
+        closeButtonProps={{ 'aria-label': t('common.act.close') }}
+      >
         <div className="stack">
           <p>{t('company.photo.removeEffect')}</p>
           <div className="actions" style={{ justifyContent: 'flex-end' }}>
-            <Button variant="default" onClick={() => setRemoving(undefined)}>{t('common.act.cancel')}</Button>
-            <Button color="red" onClick={() => removing && void remove(removing)}>{t('common.act.delete')}</Button>
+            <Button variant="default" onClick={() => setRemoving(undefined)}>
+              {t('common.act.cancel')}
+            </Button>
+            <Button color="red" onClick={() => removing && void remove(removing)}>
+              {t('common.act.delete')}
+            </Button>
           </div>
         </div>
       </Modal>

@@ -37,7 +37,11 @@ function useEditing(organisation: MyOrganisation) {
   });
   const draft = useLocalDraft(`organisation-${organisation.id}`, form);
   const submission = useSubmission<ProfileValues, Organisation>({
-    form, send: (values) => unwrap(api.PATCH('/api/v1/organisations/{id}', { params: { path: { id: organisation.id }, header: ifMatch(base.version) }, body: toProfileChange(values) })),
+    form,
+    send: (values) =>
+      unwrap(
+        api.PATCH('/api/v1/organisations/{id}', { params: { path: { id: organisation.id }, header: ifMatch(base.version) }, body: toProfileChange(values) }),
+      ),
     onDone: (saved) => {
       setBase(baseOf(saved));
       draft.clear();
@@ -69,8 +73,14 @@ function SaveBar({ sending, savedAt }: { readonly sending: boolean; readonly sav
   const zone = useOwnZone();
   return (
     <div className={styles.sticky} data-noprint>
-      <Button type="submit" loading={sending}>{t('company.profile.save')}</Button>
-      {savedAt !== undefined && <span className="small muted" role="status">{t('company.profile.draftSaved', { time: format.time(new Date(savedAt), zone) })}</span>}
+      <Button type="submit" loading={sending}>
+        {t('company.profile.save')}
+      </Button>
+      {savedAt !== undefined && (
+        <span className="small muted" role="status">
+          {t('company.profile.draftSaved', { time: format.time(new Date(savedAt), zone) })}
+        </span>
+      )}
     </div>
   );
 }
@@ -82,15 +92,23 @@ export function ProfileEditor({ organisation }: { readonly organisation: MyOrgan
   const nameOfField = useProfileFieldName();
   const { form, draft, submission, keepMine, takeTheirs } = useEditing(organisation);
   const status = organisation.inside?.status ?? 'draft';
-  const remarks = status === 'returned' ? organisation.inside?.remarks ?? [] : [];
+  const remarks = status === 'returned' ? (organisation.inside?.remarks ?? []) : [];
   const isPublic = status === 'active' || status === 'paused';
 
   return (
     <Remarks remarks={remarks}>
       <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         <RemarkList remarks={remarks} name={nameOfField} idOf={profileFieldId} />
-        {isStale(submission.problem) ? <StaleNotice onKeepMine={keepMine} onTakeTheirs={takeTheirs} /> : <ProblemNotice problem={submission.problem} labels={labels} idOf={profileFieldId} />}
-        {draft.restored && <p className="small muted" role="status">{t('company.profile.restored')}</p>}
+        {isStale(submission.problem) ? (
+          <StaleNotice onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+        ) : (
+          <ProblemNotice problem={submission.problem} labels={labels} idOf={profileFieldId} />
+        )}
+        {draft.restored && (
+          <p className="small muted" role="status">
+            {t('company.profile.restored')}
+          </p>
+        )}
         <FormSection id="identity" title={t('company.section.identity')} lead={isPublic ? t('company.help.identityPublic') : undefined}>
           <IdentityFields form={form} />
         </FormSection>

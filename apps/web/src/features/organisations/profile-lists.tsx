@@ -13,7 +13,11 @@ const newCapacity: CapacityValues = { what: { ru: '', en: '' }, amount: '', unit
 const newCertificate: CertificateValues = { code: '', number: '', validUntil: '' };
 
 function RemoveRow({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
-  return <ActionIcon className={styles.remove} aria-label={label} onClick={onRemove}><IconTrash size={18} aria-hidden /></ActionIcon>;
+  return (
+    <ActionIcon className={styles.remove} aria-label={label} onClick={onRemove}>
+      <IconTrash size={18} aria-hidden />
+    </ActionIcon>
+  );
 }
 
 function CapacityRow({ form, index, capacity }: SectionProps & { readonly index: number; readonly capacity: CapacityValues }) {
@@ -23,13 +27,23 @@ function CapacityRow({ form, index, capacity }: SectionProps & { readonly index:
     <div className={styles.row}>
       <div className="stack">
         <BilingualField
-          path={`${path}.what`} label={t('company.capacity.what')} value={capacity.what} maxLength={200} onChange={(what) => form.replaceListItem('capacities', index, { ...capacity, what })}
+          path={`${path}.what`}
+          label={t('company.capacity.what')}
+          value={capacity.what}
+          maxLength={200}
+          onChange={(what) => form.replaceListItem('capacities', index, { ...capacity, what })}
           errors={{ ru: form.errors[`${path}.what.ru`], en: form.errors[`${path}.what.en`] }}
         />
         <div className={styles.pair}>
           <NumberInput id={`${path}.amount`} label={t('company.capacity.amount')} min={0} hideControls {...form.getInputProps(`${path}.amount`)} />
           <Choice id={`${path}.unit`} label={t('company.capacity.unit')} list="units" {...form.getInputProps(`${path}.unit`)} />
-          <Select id={`${path}.period`} label={t('company.capacity.period')} data={(['day', 'month', 'year'] as const).map((period) => ({ value: period, label: t(`company.period.${period}`) }))} allowDeselect={false} {...form.getInputProps(`${path}.period`)} />
+          <Select
+            id={`${path}.period`}
+            label={t('company.capacity.period')}
+            data={(['day', 'month', 'year'] as const).map((period) => ({ value: period, label: t(`company.period.${period}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps(`${path}.period`)}
+          />
         </div>
       </div>
       <RemoveRow label={t('company.capacity.remove')} onRemove={() => form.removeListItem('capacities', index)} />
@@ -43,8 +57,19 @@ export function CapacitySection({ form }: SectionProps) {
   return (
     <FormSection id="capacities" title={t('company.section.capacities')} lead={t('company.help.capacities')}>
       <RemarkOn fields={['capacities']}>
-        {form.values.capacities.map((capacity, index) => <CapacityRow key={index} {...{ form, index, capacity }} />)}
-        <div><Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => form.insertListItem('capacities', newCapacity)}>{t('company.capacity.add')}</Button></div>
+        {form.values.capacities.map((capacity, index) => (
+          <CapacityRow key={index} {...{ form, index, capacity }} />
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => form.insertListItem('capacities', newCapacity)}
+          >
+            {t('company.capacity.add')}
+          </Button>
+        </div>
       </RemarkOn>
     </FormSection>
   );
@@ -71,8 +96,19 @@ export function CertificateSection({ form }: SectionProps) {
   return (
     <FormSection id="certificates" title={t('company.section.certificates')}>
       <RemarkOn fields={['certificates']}>
-        {form.values.certificates.map((_, index) => <CertificateRow key={index} {...{ form, index }} />)}
-        <div><Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => form.insertListItem('certificates', newCertificate)}>{t('company.certificate.add')}</Button></div>
+        {form.values.certificates.map((_, index) => (
+          <CertificateRow key={index} {...{ form, index }} />
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => form.insertListItem('certificates', newCertificate)}
+          >
+            {t('company.certificate.add')}
+          </Button>
+        </div>
       </RemarkOn>
     </FormSection>
   );

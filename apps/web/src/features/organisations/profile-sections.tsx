@@ -10,14 +10,28 @@ import styles from './profile-form.module.css';
 import type { ProfileValues } from './profile-values';
 
 /** What each section of the form gets. */
-export interface SectionProps { readonly form: UseFormReturnType<ProfileValues> }
+export interface SectionProps {
+  readonly form: UseFormReturnType<ProfileValues>;
+}
 
 /** A titled part of the form. */
-export function FormSection({ id, title, lead, children }: { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
+export function FormSection({
+  id,
+  title,
+  lead,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="card stack" aria-labelledby={`${id}-title`}>
       <div>
-        <h2 id={`${id}-title`} className="panel-title">{title}</h2>
+        <h2 id={`${id}-title`} className="panel-title">
+          {title}
+        </h2>
         {lead && <p className="small muted">{lead}</p>}
       </div>
       {children}
@@ -38,18 +52,37 @@ export function ActivitySection({ form }: SectionProps) {
     <FormSection id="activity" title={t('company.section.activity')}>
       <RemarkOn fields={['about']}>
         <BilingualField
-          path="about" label={t('company.field.about')} description={t('company.help.about')} value={form.values.about} onChange={(about) => form.setFieldValue('about', about)}
-          errors={{ ru: form.errors['about.ru'], en: form.errors['about.en'] }} maxLength={5000} lines={6}
+          path="about"
+          label={t('company.field.about')}
+          description={t('company.help.about')}
+          value={form.values.about}
+          onChange={(about) => form.setFieldValue('about', about)}
+          errors={{ ru: form.errors['about.ru'], en: form.errors['about.en'] }}
+          maxLength={5000}
+          lines={6}
         />
       </RemarkOn>
       <RemarkOn fields={['codes', 'hs', 'okved']}>
         <CodePicker
-          id="codes" label={t('company.field.codes')} description={t('company.help.codes')} schemes={['hs', 'okved2']} value={form.values.codes}
-          onChange={(codes) => form.setFieldValue('codes', codes)} error={faultOf(form, 'hs', 'okved')} hint={form.values.about.ru.slice(0, 80)}
+          id="codes"
+          label={t('company.field.codes')}
+          description={t('company.help.codes')}
+          schemes={['hs', 'okved2']}
+          value={form.values.codes}
+          onChange={(codes) => form.setFieldValue('codes', codes)}
+          error={faultOf(form, 'hs', 'okved')}
+          hint={form.values.about.ru.slice(0, 80)}
         />
       </RemarkOn>
       <RemarkOn fields={['languages']}>
-        <Choices id="languages" label={t('company.field.languages')} description={t('company.help.languages')} list="languages" {...form.getInputProps('languages')} error={faultOf(form, 'languages')} />
+        <Choices
+          id="languages"
+          label={t('company.field.languages')}
+          description={t('company.help.languages')}
+          list="languages"
+          {...form.getInputProps('languages')}
+          error={faultOf(form, 'languages')}
+        />
       </RemarkOn>
     </FormSection>
   );
@@ -62,12 +95,32 @@ export function ExportSection({ form }: SectionProps) {
     <FormSection id="export" title={t('company.section.export')}>
       <RemarkOn fields={['exportExperience']}>
         <div className={styles.pair}>
-          <NumberInput id="exportExperience.since" label={t('company.field.exportSince')} min={1900} max={2100} allowDecimal={false} thousandSeparator="" hideControls {...form.getInputProps('exportExperience.since')} />
-          <Choices id="exportExperience.countries" label={t('company.field.exportCountries')} list="countries" {...form.getInputProps('exportExperience.countries')} error={faultOf(form, 'exportExperience.countries')} />
+          <NumberInput
+            id="exportExperience.since"
+            label={t('company.field.exportSince')}
+            min={1900}
+            max={2100}
+            allowDecimal={false}
+            thousandSeparator=""
+            hideControls
+            {...form.getInputProps('exportExperience.since')}
+          />
+          <Choices
+            id="exportExperience.countries"
+            label={t('company.field.exportCountries')}
+            list="countries"
+            {...form.getInputProps('exportExperience.countries')}
+            error={faultOf(form, 'exportExperience.countries')}
+          />
         </div>
         <BilingualField
-          path="exportExperience.note" label={t('company.field.exportNote')} description={t('company.help.exportNote')} value={form.values.exportExperience.note}
-          onChange={(note) => form.setFieldValue('exportExperience', { ...form.values.exportExperience, note })} lines={2} maxLength={1000}
+          path="exportExperience.note"
+          label={t('company.field.exportNote')}
+          description={t('company.help.exportNote')}
+          value={form.values.exportExperience.note}
+          onChange={(note) => form.setFieldValue('exportExperience', { ...form.values.exportExperience, note })}
+          lines={2}
+          maxLength={1000}
           errors={{ ru: form.errors['exportExperience.note.ru'], en: form.errors['exportExperience.note.en'] }}
         />
       </RemarkOn>
@@ -81,12 +134,36 @@ export function FiguresSection({ form }: SectionProps) {
   return (
     <FormSection id="figures" title={t('company.section.figures')}>
       <RemarkOn fields={['website']}>
-        <TextInput id="website" label={t('company.field.website')} placeholder="https://example.com" autoComplete="url" inputMode="url" {...form.getInputProps('website')} />
+        <TextInput
+          id="website"
+          label={t('company.field.website')}
+          placeholder="https://example.com"
+          autoComplete="url"
+          inputMode="url"
+          {...form.getInputProps('website')}
+        />
       </RemarkOn>
       <RemarkOn fields={['employees', 'foundedYear']}>
         <div className={styles.pair}>
-          <NumberInput id="employees" label={t('company.field.employees')} min={0} max={10_000_000} allowDecimal={false} hideControls {...form.getInputProps('employees')} />
-          <NumberInput id="foundedYear" label={t('company.field.foundedYear')} min={1000} max={2100} allowDecimal={false} thousandSeparator="" hideControls {...form.getInputProps('foundedYear')} />
+          <NumberInput
+            id="employees"
+            label={t('company.field.employees')}
+            min={0}
+            max={10_000_000}
+            allowDecimal={false}
+            hideControls
+            {...form.getInputProps('employees')}
+          />
+          <NumberInput
+            id="foundedYear"
+            label={t('company.field.foundedYear')}
+            min={1000}
+            max={2100}
+            allowDecimal={false}
+            thousandSeparator=""
+            hideControls
+            {...form.getInputProps('foundedYear')}
+          />
         </div>
       </RemarkOn>
     </FormSection>

@@ -2,9 +2,23 @@ import type { MyOrganisation } from './organisation-queries';
 import { profileFieldId, toProfileChange, toProfileValues, websiteOf } from './profile-values';
 
 const record = {
-  nameRu: 'Орлова Трейд', nameLatin: null, legalName: 'ОсОО «Орлова Трейд»', country: 'KG', subject: null, city: 'Бишкек', identifiers: [], okved: ['46.36'], hs: ['0409'],
-  languages: ['ru'], about: { ru: 'Поставляем мёд' }, website: null, capacities: [{ what: { ru: 'Мёд' }, amount: 5, unit: '168', period: 'month' }],
-  certificates: [{ code: 'ISO9001' }], exportExperience: null, employees: null, foundedYear: 2014,
+  nameRu: 'Орлова Трейд',
+  nameLatin: null,
+  legalName: 'ОсОО «Орлова Трейд»',
+  country: 'KG',
+  subject: null,
+  city: 'Бишкек',
+  identifiers: [],
+  okved: ['46.36'],
+  hs: ['0409'],
+  languages: ['ru'],
+  about: { ru: 'Поставляем мёд' },
+  website: null,
+  capacities: [{ what: { ru: 'Мёд' }, amount: 5, unit: '168', period: 'month' }],
+  certificates: [{ code: 'ISO9001' }],
+  exportExperience: null,
+  employees: null,
+  foundedYear: 2014,
   inside: { identifiers: [{ scheme: 'KG_INN', value: '02507199510010', checked: 'format' }] },
 } as unknown as MyOrganisation;
 
@@ -12,8 +26,17 @@ describe('profile form', () => {
   it('sends back what it was filled with', () => {
     const change = toProfileChange(toProfileValues(record));
     expect(change).toMatchObject({
-      nameRu: 'Орлова Трейд', nameLatin: null, okved: ['46.36'], hs: ['0409'], about: { ru: 'Поставляем мёд' }, exportExperience: null, employees: null, foundedYear: 2014,
-      identifiers: [{ scheme: 'KG_INN', value: '02507199510010' }], capacities: [{ what: { ru: 'Мёд' }, amount: 5, unit: '168', period: 'month' }], certificates: [{ code: 'ISO9001' }],
+      nameRu: 'Орлова Трейд',
+      nameLatin: null,
+      okved: ['46.36'],
+      hs: ['0409'],
+      about: { ru: 'Поставляем мёд' },
+      exportExperience: null,
+      employees: null,
+      foundedYear: 2014,
+      identifiers: [{ scheme: 'KG_INN', value: '02507199510010' }],
+      capacities: [{ what: { ru: 'Мёд' }, amount: 5, unit: '168', period: 'month' }],
+      certificates: [{ code: 'ISO9001' }],
     });
   });
 
@@ -35,6 +58,13 @@ describe('profile form', () => {
   });
 
   it('finds the input for a path of the server', () => {
-    expect(['hs.0', 'okved', 'about', 'about.en', 'identifiers.1.value', 'legalName'].map(profileFieldId)).toEqual(['codes', 'codes', 'about.ru', 'about.en', 'identifiers.1.value', 'legalName']);
+    expect(['hs.0', 'okved', 'about', 'about.en', 'identifiers.1.value', 'legalName'].map(profileFieldId)).toEqual([
+      'codes',
+      'codes',
+      'about.ru',
+      'about.en',
+      'identifiers.1.value',
+      'legalName',
+    ]);
   });
 });

@@ -8,8 +8,17 @@ type Change = components['schemas']['ChangeOrganisationDto'];
 export type Typed = number | string;
 
 /** What can be made or done in one period. */
-export interface CapacityValues { readonly what: BilingualText; readonly amount: Typed; readonly unit: string; readonly period: 'day' | 'month' | 'year' }
-export interface CertificateValues { readonly code: string; readonly number: string; readonly validUntil: string }
+export interface CapacityValues {
+  readonly what: BilingualText;
+  readonly amount: Typed;
+  readonly unit: string;
+  readonly period: 'day' | 'month' | 'year';
+}
+export interface CertificateValues {
+  readonly code: string;
+  readonly number: string;
+  readonly validUntil: string;
+}
 
 /** The profile as its form holds it: empty strings instead of nothing. Names are those of the record, so that the server's errors find their fields. */
 export interface ProfileValues extends Record<string, unknown> {
@@ -37,14 +46,22 @@ const both = (text: { readonly ru?: string; readonly en?: string } | undefined):
 export function toProfileValues(record: Organisation): ProfileValues {
   const experience = record.exportExperience;
   return {
-    nameRu: record.nameRu ?? '', nameLatin: record.nameLatin ?? '', legalName: record.legalName, country: record.country, subject: record.subject ?? '', city: record.city ?? '',
+    nameRu: record.nameRu ?? '',
+    nameLatin: record.nameLatin ?? '',
+    legalName: record.legalName,
+    country: record.country,
+    subject: record.subject ?? '',
+    city: record.city ?? '',
     identifiers: (record.inside?.identifiers ?? record.identifiers).map(({ scheme, value }) => ({ scheme, value })),
     codes: [...record.hs.map((code) => ({ scheme: 'hs' as const, code })), ...record.okved.map((code) => ({ scheme: 'okved2' as const, code }))],
-    languages: [...record.languages], about: both(record.about), website: record.website ?? '',
+    languages: [...record.languages],
+    about: both(record.about),
+    website: record.website ?? '',
     capacities: record.capacities.map(({ what, amount, unit, period }) => ({ what: both(what), amount, unit, period })),
     certificates: record.certificates.map(({ code, number = '', validUntil = '' }) => ({ code, number, validUntil })),
     exportExperience: { since: experience?.since ?? '', countries: [...(experience?.countries ?? [])], note: both(experience?.note) },
-    employees: record.employees ?? '', foundedYear: record.foundedYear ?? '',
+    employees: record.employees ?? '',
+    foundedYear: record.foundedYear ?? '',
   };
 }
 
@@ -75,14 +92,25 @@ export function websiteOf(typed: string): string | null {
 export function toProfileChange(values: ProfileValues): Change {
   const codesOf = (scheme: Code['scheme']) => values.codes.filter((code) => code.scheme === scheme).map(({ code }) => code);
   return {
-    nameRu: words(values.nameRu), nameLatin: words(values.nameLatin), legalName: values.legalName.trim(), country: values.country,
-    subject: values.country === 'RU' ? words(values.subject) : null, city: words(values.city),
-    identifiers: values.identifiers.filter(({ value }) => value.trim() !== ''), hs: codesOf('hs'), okved: codesOf('okved2'), languages: values.languages,
-    about: filled(values.about), website: websiteOf(values.website),
+    nameRu: words(values.nameRu),
+    nameLatin: words(values.nameLatin),
+    legalName: values.legalName.trim(),
+    country: values.country,
+    subject: values.country === 'RU' ? words(values.subject) : null,
+    city: words(values.city),
+    identifiers: values.identifiers.filter(({ value }) => value.trim() !== ''),
+    hs: codesOf('hs'),
+    okved: codesOf('okved2'),
+    languages: values.languages,
+    about: filled(values.about),
+    website: websiteOf(values.website),
     capacities: values.capacities.map(({ what, amount, unit, period }) => ({ what: filled(what), amount: numberOf(amount) ?? 0, unit, period })),
-    certificates: values.certificates.filter(({ code }) => code !== '')
+    certificates: values.certificates
+      .filter(({ code }) => code !== '')
       .map(({ code, number, validUntil }) => ({ code, ...(number.trim() && { number: number.trim() }), ...(validUntil && { validUntil }) })),
-    exportExperience: exportOf(values.exportExperience), employees: numberOf(values.employees), foundedYear: numberOf(values.foundedYear),
+    exportExperience: exportOf(values.exportExperience),
+    employees: numberOf(values.employees),
+    foundedYear: numberOf(values.foundedYear),
   };
 }
 

@@ -16,7 +16,13 @@ interface PartProps {
 }
 
 /** The main facts of an organisation in one table. */
-export function PublicBrief({ organisation, titleOf, formats, schemes, answers }: PartProps & {
+export function PublicBrief({
+  organisation,
+  titleOf,
+  formats,
+  schemes,
+  answers,
+}: PartProps & {
   /** Integration formats whose member its country is. */
   readonly formats: readonly string[];
   readonly schemes: readonly Scheme[];
@@ -28,14 +34,30 @@ export function PublicBrief({ organisation, titleOf, formats, schemes, answers }
   const { legalName, country, subject, city, languages, employees, foundedYear, website, identifiers } = organisation;
   const schemeName = (scheme: string) => schemes.find((each) => each.scheme === scheme)?.label[language] ?? scheme;
   const lines = [
-    ['legalName', legalName], ['country', titleOf('countries', country)], ['subject', subject && titleOf('subjects', subject)], ['city', city],
-    ['formats', formats.map((code) => titleOf('formats', code)).join(', ')], ['languages', languages.map((code) => titleOf('languages', code)).join(', ')],
-    ['employees', employees !== null && format.number(employees)], ['founded', foundedYear], ['numbers', identifiers.map(({ scheme, value }) => `${schemeName(scheme)} ${value}`).join(', ')],
-    ['website', website && <a href={website} rel="nofollow noopener noreferrer" target="_blank">{website.replace(/^https?:\/\/|\/$/g, '')}</a>], ['answers', answers],
+    ['legalName', legalName],
+    ['country', titleOf('countries', country)],
+    ['subject', subject && titleOf('subjects', subject)],
+    ['city', city],
+    ['formats', formats.map((code) => titleOf('formats', code)).join(', ')],
+    ['languages', languages.map((code) => titleOf('languages', code)).join(', ')],
+    ['employees', employees !== null && format.number(employees)],
+    ['founded', foundedYear],
+    ['numbers', identifiers.map(({ scheme, value }) => `${schemeName(scheme)} ${value}`).join(', ')],
+    [
+      'website',
+      website && (
+        <a href={website} rel="nofollow noopener noreferrer" target="_blank">
+          {website.replace(/^https?:\/\/|\/$/g, '')}
+        </a>
+      ),
+    ],
+    ['answers', answers],
   ] as const;
   return (
     <section className="card" aria-labelledby="brief">
-      <h2 id="brief" className="panel-title">{t('organisation.brief.title')}</h2>
+      <h2 id="brief" className="panel-title">
+        {t('organisation.brief.title')}
+      </h2>
       <FactTable lines={lines.map(([name, value]) => ({ name: t(`organisation.brief.${name}`), value }))} />
       <p className={`small muted ${styles.note}`}>{t('organisation.contacts')}</p>
     </section>
@@ -49,7 +71,9 @@ export function HeldCertificates({ organisation: { certificates }, titleOf }: Pa
   if (certificates.length === 0) return null;
   return (
     <section className="card" aria-labelledby="certificates">
-      <h2 id="certificates" className="panel-title">{t('organisation.certificates.title')}</h2>
+      <h2 id="certificates" className="panel-title">
+        {t('organisation.certificates.title')}
+      </h2>
       <ul className={styles.list}>
         {certificates.map(({ code, number, validUntil }) => (
           <li key={`${code} ${number}`}>
@@ -73,7 +97,9 @@ export function ExportExperience({ organisation: { exportExperience }, titleOf }
   const { since, countries, note } = exportExperience;
   return (
     <section className="card" aria-labelledby="export">
-      <h2 id="export" className="panel-title">{t('organisation.export.title')}</h2>
+      <h2 id="export" className="panel-title">
+        {t('organisation.export.title')}
+      </h2>
       <div className={styles.list}>
         {since && <p>{t('organisation.export.since', { year: since })}</p>}
         {countries.length > 0 && <p>{t('organisation.export.countries', { countries: format.list(countries.map((code) => titleOf('countries', code))) })}</p>}
@@ -91,10 +117,15 @@ export function Capacities({ organisation: { capacities }, titleOf }: PartProps)
   if (capacities.length === 0) return null;
   return (
     <section className="card" aria-labelledby="capacities">
-      <h2 id="capacities" className="panel-title">{t('organisation.capacities')}</h2>
-      <FactTable lines={capacities.map(({ what, amount, unit, period }, index) => ({
-        name: writtenIn(what, language)?.text ?? String(index + 1), value: t(`organisation.per.${period}`, { amount: format.number(amount, 3), unit: titleOf('units', unit) }),
-      }))} />
+      <h2 id="capacities" className="panel-title">
+        {t('organisation.capacities')}
+      </h2>
+      <FactTable
+        lines={capacities.map(({ what, amount, unit, period }, index) => ({
+          name: writtenIn(what, language)?.text ?? String(index + 1),
+          value: t(`organisation.per.${period}`, { amount: format.number(amount, 3), unit: titleOf('units', unit) }),
+        }))}
+      />
     </section>
   );
 }

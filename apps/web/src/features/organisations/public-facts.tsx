@@ -19,7 +19,13 @@ function Checker({ checkedBy }: Pick<Fact, 'checkedBy'>) {
 }
 
 function Source({ source, sourceUrl }: Pick<Fact, 'source' | 'sourceUrl'>) {
-  return sourceUrl ? <a href={sourceUrl} rel="nofollow noopener noreferrer" target="_blank">{source}</a> : source;
+  return sourceUrl ? (
+    <a href={sourceUrl} rel="nofollow noopener noreferrer" target="_blank">
+      {source}
+    </a>
+  ) : (
+    source
+  );
 }
 
 /** What was checked: each fact with its source, who checked it, when, and until when it holds. */
@@ -29,7 +35,9 @@ export function PublicFacts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <section aria-labelledby="checked">
       <h2 id="checked">{t('organisation.facts.title')}</h2>
-      {facts.length === 0 ? <p className="muted">{t('organisation.facts.none')}</p> : (
+      {facts.length === 0 ? (
+        <p className="muted">{t('organisation.facts.none')}</p>
+      ) : (
         <ul className={styles.facts}>
           {facts.map((fact) => (
             <li key={fact.id} className={styles.fact}>
@@ -38,10 +46,26 @@ export function PublicFacts({ facts }: { readonly facts: readonly Fact[] }) {
                 <h3>{t(`organisation.facts.kind.${fact.kind}`)}</h3>
                 <Written text={fact.statement} className="" />
                 <dl className={styles.how}>
-                  <div><dt>{t('organisation.facts.source')}</dt><dd><Source {...fact} /></dd></div>
-                  <div><dt>{t('organisation.facts.who')}</dt><dd><Checker checkedBy={fact.checkedBy} /></dd></div>
-                  <div><dt>{t('organisation.facts.when')}</dt><dd>{format.day(fact.checkedOn)}</dd></div>
-                  <div><dt>{t('organisation.facts.until')}</dt><dd>{format.day(fact.expiresOn)}</dd></div>
+                  <div>
+                    <dt>{t('organisation.facts.source')}</dt>
+                    <dd>
+                      <Source {...fact} />
+                    </dd>
+                  </div>
+                  <div>
+                    <dt>{t('organisation.facts.who')}</dt>
+                    <dd>
+                      <Checker checkedBy={fact.checkedBy} />
+                    </dd>
+                  </div>
+                  <div>
+                    <dt>{t('organisation.facts.when')}</dt>
+                    <dd>{format.day(fact.checkedOn)}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('organisation.facts.until')}</dt>
+                    <dd>{format.day(fact.expiresOn)}</dd>
+                  </div>
                 </dl>
               </div>
             </li>

@@ -16,23 +16,42 @@ function useStateWords(organisation: MyOrganisation): string {
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();
-  const { status, statusReason, pausedUntil, lapseOn, submittedAt } = organisation.inside ?? { status: 'draft' as const, statusReason: null, pausedUntil: null, lapseOn: null, submittedAt: null };
+  const { status, statusReason, pausedUntil, lapseOn, submittedAt } = organisation.inside ?? {
+    status: 'draft' as const,
+    statusReason: null,
+    pausedUntil: null,
+    lapseOn: null,
+    submittedAt: null,
+  };
   const known = statusReason && ['lapsed', 'owner', 'identity-changed', 'owner-erased'].includes(statusReason);
   const reason = statusReason ? (known ? t(`company.reason.${statusReason}`) : statusReason) : t('company.reason.none');
   return t(`company.state.${status}`, {
-    reason, count: usualReviewDays, until: pausedUntil ? format.date(pausedUntil, zone) : t('company.pause.byHand'),
-    lapseOn: lapseOn ? format.day(lapseOn) : '', submitted: submittedAt ? format.date(submittedAt, zone) : '',
+    reason,
+    count: usualReviewDays,
+    until: pausedUntil ? format.date(pausedUntil, zone) : t('company.pause.byHand'),
+    lapseOn: lapseOn ? format.day(lapseOn) : '',
+    submitted: submittedAt ? format.date(submittedAt, zone) : '',
   });
 }
 
-function SubmitButton({ organisation, sending, onSubmit }: { readonly organisation: MyOrganisation; readonly sending: boolean; readonly onSubmit: () => void }) {
+function SubmitButton({
+  organisation,
+  sending,
+  onSubmit,
+}: {
+  readonly organisation: MyOrganisation;
+  readonly sending: boolean;
+  readonly onSubmit: () => void;
+}) {
   const { t } = useTranslation();
   const inside = organisation.inside;
   const waitsForClient = inside?.confirmedByClient === false;
   const reason = waitsForClient ? t('company.submit.client') : organisation.role === 'member' ? t('company.submit.role') : undefined;
   return (
     <>
-      <Button onClick={onSubmit} loading={sending} disabled={reason !== undefined} aria-describedby={reason ? 'why-submit' : undefined}>{t(inside?.status === 'returned' ? 'company.submit.again' : 'company.submit.act')}</Button>
+      <Button onClick={onSubmit} loading={sending} disabled={reason !== undefined} aria-describedby={reason ? 'why-submit' : undefined}>
+        {t(inside?.status === 'returned' ? 'company.submit.again' : 'company.submit.act')}
+      </Button>
       {reason && <Why id="why-submit">{reason}</Why>}
     </>
   );
@@ -64,13 +83,25 @@ export function StateCard({ organisation, now = new Date() }: { readonly organis
       {inside.lapseOn && (status === 'active' || status === 'paused') && (
         <Alert color={urgent ? 'yellow' : 'gray'} variant="outline" title={t('company.confirm.by', { day: format.day(inside.lapseOn) })}>
           <p>{t('company.confirm.why')}</p>
-          <Button mt="sm" variant={urgent ? 'filled' : 'default'} loading={acts.busy === 'confirm'} onClick={() => void acts.confirm()}>{t('company.confirm.act')}</Button>
+          <Button mt="sm" variant={urgent ? 'filled' : 'default'} loading={acts.busy === 'confirm'} onClick={() => void acts.confirm()}>
+            {t('company.confirm.act')}
+          </Button>
         </Alert>
       )}
       <div className="actions">
-        {(status === 'draft' || status === 'returned') && <SubmitButton organisation={organisation} sending={acts.busy === 'submit'} onSubmit={() => void acts.submit()} />}
-        {owner && status === 'active' && <Button variant="default" onClick={() => setPausing(true)}>{t('company.pause.act')}</Button>}
-        {owner && status === 'paused' && inside.statusReason !== 'lapsed' && <Button variant="default" loading={acts.busy === 'resume'} onClick={() => void acts.resume()}>{t('company.pause.resume')}</Button>}
+        {(status === 'draft' || status === 'returned') && (
+          <SubmitButton organisation={organisation} sending={acts.busy === 'submit'} onSubmit={() => void acts.submit()} />
+        )}
+        {owner && status === 'active' && (
+          <Button variant="default" onClick={() => setPausing(true)}>
+            {t('company.pause.act')}
+          </Button>
+        )}
+        {owner && status === 'paused' && inside.statusReason !== 'lapsed' && (
+          <Button variant="default" loading={acts.busy === 'resume'} onClick={() => void acts.resume()}>
+            {t('company.pause.resume')}
+          </Button>
+        )}
       </div>
       <PauseDialog opened={pausing} onClose={() => setPausing(false)} onPause={acts.pause} />
     </section>

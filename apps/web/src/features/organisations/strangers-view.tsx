@@ -13,22 +13,45 @@ export function OrganisationReading({ organisation }: { readonly organisation: O
   const { t } = useTranslation();
   const language = useLanguage();
   const reference = useReference();
-  const codes = useCodeNames([...organisation.hs.map((code) => ({ scheme: 'hs' as const, code })), ...organisation.okved.map((code) => ({ scheme: 'okved2' as const, code }))]);
-  const place = [reference.name('countries', organisation.country), organisation.subject && reference.name('subjects', organisation.subject), organisation.city].filter(Boolean).join(', ');
+  const codes = useCodeNames([
+    ...organisation.hs.map((code) => ({ scheme: 'hs' as const, code })),
+    ...organisation.okved.map((code) => ({ scheme: 'okved2' as const, code })),
+  ]);
+  const place = [reference.name('countries', organisation.country), organisation.subject && reference.name('subjects', organisation.subject), organisation.city]
+    .filter(Boolean)
+    .join(', ');
   const rows = [
-    [t('company.field.legalName'), organisation.legalName], [t('company.preview.place'), place], [t('company.field.codes'), codes.join('; ')],
+    [t('company.field.legalName'), organisation.legalName],
+    [t('company.preview.place'), place],
+    [t('company.field.codes'), codes.join('; ')],
     [t('company.field.languages'), organisation.languages.map((code) => reference.name('languages', code)).join(', ')],
     [t('company.field.certificates'), organisation.certificates.map(({ code }) => reference.name('certificates', code)).join(', ')],
-    [t('company.field.identifiers'), organisation.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')], [t('company.field.website'), organisation.website ?? ''],
+    [t('company.field.identifiers'), organisation.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],
+    [t('company.field.website'), organisation.website ?? ''],
   ].filter(([, value]) => value);
   const other = language === 'ru' ? organisation.about.en : organisation.about.ru;
   const own = organisation.about[language];
   return (
     <div className="stack">
-      <p className="panel-title"><b>{partyName(organisation, language)}</b></p>
-      {own ? <p style={{ whiteSpace: 'pre-line' }}>{own}</p> : other && <p lang={language === 'ru' ? 'en' : 'ru'} style={{ whiteSpace: 'pre-line' }}><span className="small muted">{t('company.preview.untranslated')}</span> {other}</p>}
+      <p className="panel-title">
+        <b>{partyName(organisation, language)}</b>
+      </p>
+      {own ? (
+        <p style={{ whiteSpace: 'pre-line' }}>{own}</p>
+      ) : (
+        other && (
+          <p lang={language === 'ru' ? 'en' : 'ru'} style={{ whiteSpace: 'pre-line' }}>
+            <span className="small muted">{t('company.preview.untranslated')}</span> {other}
+          </p>
+        )
+      )}
       <dl className="stack" style={{ gap: 'var(--space-2)' }}>
-        {rows.map(([term, value]) => <div key={term}><dt className="small muted">{term}</dt><dd>{value}</dd></div>)}
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt className="small muted">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <p className="small muted">{t('company.preview.hidden')}</p>
     </div>

@@ -28,13 +28,33 @@ export function useOrganisationActs({ id }: Pick<MyOrganisation, 'id'>) {
     }
   }
 
-  const resume = () => run('resume', () => unwrap(api.DELETE('/api/v1/organisations/{id}/pause', { params })), () => notify.done(t('company.pause.resumed')));
+  const resume = () =>
+    run(
+      'resume',
+      () => unwrap(api.DELETE('/api/v1/organisations/{id}/pause', { params })),
+      () => notify.done(t('company.pause.resumed')),
+    );
   return {
     busy,
     resume,
-    submit: () => run('submit', () => unwrap(api.POST('/api/v1/organisations/{id}/submission', { params, headers: idempotencyKey() })), () => notify.done(t('company.submit.done'))),
-    confirm: () => run('confirm', () => unwrap(api.POST('/api/v1/organisations/{id}/confirmation', { params, headers: idempotencyKey() })), () => notify.done(t('company.confirm.done'))),
+    submit: () =>
+      run(
+        'submit',
+        () => unwrap(api.POST('/api/v1/organisations/{id}/submission', { params, headers: idempotencyKey() })),
+        () => notify.done(t('company.submit.done')),
+      ),
+    confirm: () =>
+      run(
+        'confirm',
+        () => unwrap(api.POST('/api/v1/organisations/{id}/confirmation', { params, headers: idempotencyKey() })),
+        () => notify.done(t('company.confirm.done')),
+      ),
     /** `until` is an instant, or null until somebody resumes it. */
-    pause: (until: string | null) => run('pause', () => unwrap(api.POST('/api/v1/organisations/{id}/pause', { params, body: { until }, headers: idempotencyKey() })), () => notify.undo(t('company.pause.done'), resume)),
+    pause: (until: string | null) =>
+      run(
+        'pause',
+        () => unwrap(api.POST('/api/v1/organisations/{id}/pause', { params, body: { until }, headers: idempotencyKey() })),
+        () => notify.undo(t('company.pause.done'), resume),
+      ),
   };
 }

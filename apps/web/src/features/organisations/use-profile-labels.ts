@@ -1,7 +1,22 @@
 import { useTranslation } from 'react-i18next';
 
 const named = [
-  'nameRu', 'nameLatin', 'legalName', 'country', 'subject', 'city', 'identifiers', 'codes', 'languages', 'about', 'website', 'capacities', 'certificates', 'exportExperience', 'employees', 'foundedYear',
+  'nameRu',
+  'nameLatin',
+  'legalName',
+  'country',
+  'subject',
+  'city',
+  'identifiers',
+  'codes',
+  'languages',
+  'about',
+  'website',
+  'capacities',
+  'certificates',
+  'exportExperience',
+  'employees',
+  'foundedYear',
 ] as const;
 const others: Readonly<Record<string, (typeof named)[number]>> = { hs: 'codes', okved: 'codes' };
 
@@ -18,7 +33,15 @@ export function useProfileFieldName(): (path: string) => string {
 /** Names of the fields by the paths that the server may find fault with. */
 export function useProfileLabels(): Readonly<Record<string, string>> {
   const name = useProfileFieldName();
-  const inside = [0, 1, 2, 3, 4].flatMap((index) => [`identifiers.${index}`, `identifiers.${index}.value`, `identifiers.${index}.scheme`, `hs.${index}`, `okved.${index}`, `capacities.${index}.amount`, `certificates.${index}.code`]);
+  const inside = [0, 1, 2, 3, 4].flatMap((index) => [
+    `identifiers.${index}`,
+    `identifiers.${index}.value`,
+    `identifiers.${index}.scheme`,
+    `hs.${index}`,
+    `okved.${index}`,
+    `capacities.${index}.amount`,
+    `certificates.${index}.code`,
+  ]);
   const paths = [...named, ...Object.keys(others), 'about.ru', 'about.en', 'exportExperience.since', 'exportExperience.countries', ...inside];
   return Object.fromEntries(paths.map((path) => [path, name(path)]));
 }

@@ -19,9 +19,23 @@ function RemarkRow({ form, index, kind }: { readonly form: Form; readonly index:
   const fields = remarkable[kind].map((field) => ({ value: field, label: nameOf(field) }));
   return (
     <div className={styles.remarkRow}>
-      <Select id={`${path}.field`} label={t('reviews.remark.field')} data={fields} searchable allowDeselect={false} nothingFoundMessage={t('reviews.remark.noField')} {...form.getInputProps(`${path}.field`)} />
+      <Select
+        id={`${path}.field`}
+        label={t('reviews.remark.field')}
+        data={fields}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t('reviews.remark.noField')}
+        {...form.getInputProps(`${path}.field`)}
+      />
       <Textarea id={`${path}.text`} label={t('reviews.remark.words')} autosize minRows={1} maxLength={1000} {...form.getInputProps(`${path}.text`)} />
-      <ActionIcon className={styles.removeRemark} aria-label={t('reviews.remark.remove', { number: index + 1 })} onClick={() => form.removeListItem('remarks', index)}><IconTrash size={18} aria-hidden /></ActionIcon>
+      <ActionIcon
+        className={styles.removeRemark}
+        aria-label={t('reviews.remark.remove', { number: index + 1 })}
+        onClick={() => form.removeListItem('remarks', index)}
+      >
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }
@@ -31,9 +45,15 @@ function RemarkRows({ form, kind, onAdd }: { readonly form: Form; readonly kind:
   return (
     <fieldset className="stack" id="remarks" tabIndex={-1} style={{ border: 0, padding: 0, margin: 0 }}>
       <legend className="small muted">{t('reviews.remark.help')}</legend>
-      {form.values.remarks.map((_, index) => <RemarkRow key={index} form={form} index={index} kind={kind} />)}
+      {form.values.remarks.map((_, index) => (
+        <RemarkRow key={index} form={form} index={index} kind={kind} />
+      ))}
       {form.errors['remarks'] && <p style={{ color: 'var(--danger)' }}>{form.errors['remarks']}</p>}
-      <div><Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>{t('reviews.remark.add')}</Button></div>
+      <div>
+        <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
+          {t('reviews.remark.add')}
+        </Button>
+      </div>
     </fieldset>
   );
 }
@@ -62,16 +82,44 @@ export function DecisionForm({ kind, form, submission, name, onAddRemark }: Deci
         <ProblemNotice problem={submission.problem} labels={{ reason: t('reviews.decision.reason'), remarks: t('reviews.remark.words') }} />
         <Radio.Group label={t('reviews.decision.question')} {...form.getInputProps('verdict')}>
           <div className="stack" style={{ marginTop: 'var(--space-2)' }}>
-            {verdicts[kind].map((value) => <Radio key={value} value={value} id={value === verdicts[kind][0] ? 'verdict' : `verdict-${value}`} label={t(`reviews.decision.${value}`)} description={t(`reviews.decision.about.${kind}.${value}`)} />)}
+            {verdicts[kind].map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                id={value === verdicts[kind][0] ? 'verdict' : `verdict-${value}`}
+                label={t(`reviews.decision.${value}`)}
+                description={t(`reviews.decision.about.${kind}.${value}`)}
+              />
+            ))}
           </div>
         </Radio.Group>
         {verdict === 'return' && <RemarkRows form={form} kind={kind} onAdd={() => onAddRemark(first)} />}
-        {verdict === 'reject' && <Textarea id="reason" label={t('reviews.decision.reason')} description={t('reviews.decision.reasonHelp')} required autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />}
-        <div className="actions"><Button type="submit" color={verdict === 'reject' ? 'red' : undefined} loading={submission.sending}>{t(`reviews.decision.send.${verdict || 'none'}`)}</Button></div>
+        {verdict === 'reject' && (
+          <Textarea
+            id="reason"
+            label={t('reviews.decision.reason')}
+            description={t('reviews.decision.reasonHelp')}
+            required
+            autosize
+            minRows={2}
+            maxLength={1000}
+            {...form.getInputProps('reason')}
+          />
+        )}
+        <div className="actions">
+          <Button type="submit" color={verdict === 'reject' ? 'red' : undefined} loading={submission.sending}>
+            {t(`reviews.decision.send.${verdict || 'none'}`)}
+          </Button>
+        </div>
       </form>
       <ConfirmDialog
-        opened={asking} title={t('reviews.reject.title')} effect={t('reviews.reject.effect', { name })} typed={t('reviews.reject.word')} act={t('reviews.decision.send.reject')}
-        onConfirm={() => submission.submit(form.getValues())} onClose={() => setAsking(false)}
+        opened={asking}
+        title={t('reviews.reject.title')}
+        effect={t('reviews.reject.effect', { name })}
+        typed={t('reviews.reject.word')}
+        act={t('reviews.decision.send.reject')}
+        onConfirm={() => submission.submit(form.getValues())}
+        onClose={() => setAsking(false)}
       />
     </section>
   );

@@ -16,12 +16,47 @@ export const noDecision: DecisionValues = { verdict: '', remarks: [], reason: ''
 /** Fields a reviewer can mark, in the order of the record. */
 export const remarkable: Readonly<Record<ReviewKind, readonly string[]>> = {
   organisation: [
-    'legalName', 'nameRu', 'nameLatin', 'country', 'subject', 'city', 'identifiers', 'about', 'hs', 'okved', 'capacities', 'certificates', 'exportExperience', 'languages', 'website',
-    'employees', 'foundedYear', 'photos',
+    'legalName',
+    'nameRu',
+    'nameLatin',
+    'country',
+    'subject',
+    'city',
+    'identifiers',
+    'about',
+    'hs',
+    'okved',
+    'capacities',
+    'certificates',
+    'exportExperience',
+    'languages',
+    'website',
+    'employees',
+    'foundedYear',
+    'photos',
   ],
   offer: [
-    '', 'title', 'description', 'terms', 'type', 'hs', 'okved', 'svc', 'forms', 'targetCountries', 'targetFormats', 'excludedCountries',
-    'quantity', 'capacityPerMonth', 'price', 'incoterms', 'certificates', 'languages', 'clauseTag', 'photos', 'files',
+    '',
+    'title',
+    'description',
+    'terms',
+    'type',
+    'hs',
+    'okved',
+    'svc',
+    'forms',
+    'targetCountries',
+    'targetFormats',
+    'excludedCountries',
+    'quantity',
+    'capacityPerMonth',
+    'price',
+    'incoterms',
+    'certificates',
+    'languages',
+    'clauseTag',
+    'photos',
+    'files',
   ],
 };
 
@@ -38,7 +73,11 @@ export function lacksOf({ verdict, remarks, reason }: DecisionValues): Readonly<
 }
 
 /** The decision as the server takes it: words only where they belong to it. */
-export function toDecision({ verdict, remarks, reason }: DecisionValues): { readonly verdict: Verdict; readonly remarks?: { field: string; text: string }[]; readonly reason?: string } {
+export function toDecision({ verdict, remarks, reason }: DecisionValues): {
+  readonly verdict: Verdict;
+  readonly remarks?: { field: string; text: string }[];
+  readonly reason?: string;
+} {
   if (verdict === '') throw new TypeError('nothing is decided');
   if (verdict === 'return') return { verdict, remarks: remarks.map(({ field, text }) => ({ field, text: text.trim() })) };
   return verdict === 'reject' ? { verdict, reason: reason.trim() } : { verdict };

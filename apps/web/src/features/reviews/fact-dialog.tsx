@@ -25,7 +25,8 @@ function FactForm({ organisationId, onDone }: { readonly organisationId: string;
   });
   const submission = useSubmission<FactValues, unknown>({
     form,
-    send: (values, headers) => unwrap(api.POST('/api/v1/organisations/{id}/facts', { params: { path: { id: organisationId } }, body: toFact(values), headers })),
+    send: (values, headers) =>
+      unwrap(api.POST('/api/v1/organisations/{id}/facts', { params: { path: { id: organisationId } }, body: toFact(values), headers })),
     onDone: () => {
       notify.done(t('reviews.fact.done'));
       void cache.invalidateQueries({ queryKey: ['organisations', organisationId] });
@@ -33,22 +34,57 @@ function FactForm({ organisationId, onDone }: { readonly organisationId: string;
     },
   });
   const kinds = factKinds.map((value) => ({ value, label: t(`reviews.facts.kind.${value}`) }));
-  const labels = { source: t('reviews.fact.source'), sourceUrl: t('reviews.fact.url'), checkedOn: t('reviews.fact.checkedOn'), expiresOn: t('reviews.fact.expiresOn') };
+  const labels = {
+    source: t('reviews.fact.source'),
+    sourceUrl: t('reviews.fact.url'),
+    checkedOn: t('reviews.fact.checkedOn'),
+    expiresOn: t('reviews.fact.expiresOn'),
+  };
   return (
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={submission.problem} labels={labels} />
-      <Select id="kind" label={t('reviews.fact.kind')} description={t(`reviews.fact.about.${form.values.kind}`)} data={kinds} allowDeselect={false} data-autofocus {...form.getInputProps('kind')} />
-      <BilingualField
-        path="statement" label={t('reviews.fact.statement')} description={t('reviews.fact.statementHelp')} lines={2} maxLength={500} value={form.values.statement}
-        onChange={(statement) => form.setFieldValue('statement', statement)} errors={{ ru: form.errors['statement.ru'] ?? form.errors['statement'], en: form.errors['statement.en'] }}
+      <Select
+        id="kind"
+        label={t('reviews.fact.kind')}
+        description={t(`reviews.fact.about.${form.values.kind}`)}
+        data={kinds}
+        allowDeselect={false}
+        data-autofocus
+        {...form.getInputProps('kind')}
       />
-      <TextInput id="source" label={t('reviews.fact.source')} description={t('reviews.fact.sourceHelp')} required maxLength={300} {...form.getInputProps('source')} />
+      <BilingualField
+        path="statement"
+        label={t('reviews.fact.statement')}
+        description={t('reviews.fact.statementHelp')}
+        lines={2}
+        maxLength={500}
+        value={form.values.statement}
+        onChange={(statement) => form.setFieldValue('statement', statement)}
+        errors={{ ru: form.errors['statement.ru'] ?? form.errors['statement'], en: form.errors['statement.en'] }}
+      />
+      <TextInput
+        id="source"
+        label={t('reviews.fact.source')}
+        description={t('reviews.fact.sourceHelp')}
+        required
+        maxLength={300}
+        {...form.getInputProps('source')}
+      />
       <TextInput id="sourceUrl" type="url" label={t('reviews.fact.url')} maxLength={500} {...form.getInputProps('sourceUrl')} />
       <div className={styles.pair}>
-        <DateInput id="checkedOn" label={t('reviews.fact.checkedOn')} required maxDate={new Date()} valueFormat="DD.MM.YYYY" {...form.getInputProps('checkedOn')} />
+        <DateInput
+          id="checkedOn"
+          label={t('reviews.fact.checkedOn')}
+          required
+          maxDate={new Date()}
+          valueFormat="DD.MM.YYYY"
+          {...form.getInputProps('checkedOn')}
+        />
         <DateInput id="expiresOn" label={t('reviews.fact.expiresOn')} required valueFormat="DD.MM.YYYY" {...form.getInputProps('expiresOn')} />
       </div>
-      <Button type="submit" loading={submission.sending}>{t('reviews.fact.send')}</Button>
+      <Button type="submit" loading={submission.sending}>
+        {t('reviews.fact.send')}
+      </Button>
     </form>
   );
 }

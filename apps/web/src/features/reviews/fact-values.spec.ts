@@ -7,6 +7,13 @@ describe('form of a checked fact', () => {
 
   it('sends tidy texts, and nothing for what is empty', () => {
     const values = { ...newFact(new Date('2027-03-31T10:00:00Z')), statement: { ru: ' Состоит в реестре ', en: ' ' }, source: ' ЕГРЮЛ ', sourceUrl: ' ' };
-    expect(toFact(values)).toEqual({ kind: 'register', statement: { ru: 'Состоит в реестре' }, source: 'ЕГРЮЛ', sourceUrl: null, checkedOn: '2027-03-31', expiresOn: '2028-03-31' });
+    expect(toFact(values)).toEqual({
+      kind: 'register',
+      statement: { ru: 'Состоит в реестре' },
+      source: 'ЕГРЮЛ',
+      sourceUrl: null,
+      checkedOn: '2027-03-31',
+      expiresOn: '2028-03-31',
+    });
   });
 });

@@ -27,6 +27,11 @@ export function newFact(now: Date): FactValues {
 export function toFact({ kind, statement, source, sourceUrl, checkedOn, expiresOn }: FactValues): components['schemas']['CheckFactDto'] {
   const [ru, en] = [statement.ru.trim(), statement.en.trim()];
   return {
-    kind, statement: { ...(ru && { ru }), ...(en && { en }) }, source: source.trim(), sourceUrl: sourceUrl.trim() || null, checkedOn: (checkedOn ?? '').slice(0, 10), expiresOn: (expiresOn ?? '').slice(0, 10),
+    kind,
+    statement: { ...(ru && { ru }), ...(en && { en }) },
+    source: source.trim(),
+    sourceUrl: sourceUrl.trim() || null,
+    checkedOn: (checkedOn ?? '').slice(0, 10),
+    expiresOn: (expiresOn ?? '').slice(0, 10),
   };
 }

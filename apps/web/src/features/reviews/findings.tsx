@@ -24,17 +24,28 @@ export function FindingList({ offer, content }: { readonly offer: ReviewedOffer;
         <ul className={styles.plain}>
           {problems.map(({ rule, path, words, title, effect }) => (
             <li key={`${rule} ${path} ${words}`}>
-              <Tag tone={effect === 'block' ? 'danger' : 'attention'}>{t(`reviews.findings.${effect}`)}</Tag> {title}: {format.quote(words)} <span className="small muted">({nameOf(path)})</span>
+              <Tag tone={effect === 'block' ? 'danger' : 'attention'}>{t(`reviews.findings.${effect}`)}</Tag> {title}: {format.quote(words)}{' '}
+              <span className="small muted">({nameOf(path)})</span>
             </li>
           ))}
-          {notices.map(({ effect, text }) => <li key={text}><Tag tone={effect === 'notice' ? 'info' : 'attention'}>{t(`reviews.findings.trade.${effect}`)}</Tag> {text}</li>)}
+          {notices.map(({ effect, text }) => (
+            <li key={text}>
+              <Tag tone={effect === 'notice' ? 'info' : 'attention'}>{t(`reviews.findings.trade.${effect}`)}</Tag> {text}
+            </li>
+          ))}
         </ul>
       )}
-      <p className="small muted">{t('common.bilingual.completeness', { ru: format.percent(completeness.ru / 100), en: format.percent(completeness.en / 100) })}</p>
+      <p className="small muted">
+        {t('common.bilingual.completeness', { ru: format.percent(completeness.ru / 100), en: format.percent(completeness.en / 100) })}
+      </p>
       {missing.length > 0 && (
         <details>
           <summary>{t('reviews.findings.missing', { count: missing.length })}</summary>
-          <ul>{missing.map(({ field, why }) => <li key={field}>{why}</li>)}</ul>
+          <ul>
+            {missing.map(({ field, why }) => (
+              <li key={field}>{why}</li>
+            ))}
+          </ul>
         </details>
       )}
     </div>

@@ -35,7 +35,12 @@ function Head({ offer, name }: { readonly offer: ReviewedOffer; readonly name: s
       <p className="facts">
         <span>{offer.number}</span>
         {pending && <span>{t('reviews.handedIn', { time: format.dateTime(pending.submittedAt, zone) })}</span>}
-        {agencyName && <span>{t('reviews.draftedBy', { agency: agencyName })}{pending?.clientApprovedAt && `, ${t('reviews.clientAgreed')}`}</span>}
+        {agencyName && (
+          <span>
+            {t('reviews.draftedBy', { agency: agencyName })}
+            {pending?.clientApprovedAt && `, ${t('reviews.clientAgreed')}`}
+          </span>
+        )}
         <span>{t('reviews.expires', { day: format.date(offer.expiresAt, zone) })}</span>
       </p>
     </header>
@@ -53,7 +58,9 @@ function Owner({ of }: { readonly of: ReviewedOffer['organisation'] }) {
       <div>
         <h3 id="owner-title">{partyName(of, language)}</h3>
         <div className="tags">{of.verified ? <Tag tone="good">{t('reviews.verified')}</Tag> : <Tag>{t('reviews.notVerified')}</Tag>}</div>
-        <p className="facts"><span>{place}</span></p>
+        <p className="facts">
+          <span>{place}</span>
+        </p>
       </div>
       {record && <NumberList numbers={record.inside?.identifiers ?? record.identifiers} />}
       <ScreeningState organisationId={of.id} />
@@ -78,7 +85,10 @@ function Review({ offer, onDecided }: { readonly offer: ReviewedOffer; readonly 
       {!open && <p className="card">{t(pending ? 'reviews.ownDraft' : 'reviews.notWaiting')}</p>}
       {isChange && (
         <section className="card stack" aria-labelledby="diff-title">
-          <div><h3 id="diff-title">{t('reviews.diff.title')}</h3><p className="small muted">{t('reviews.diff.about')}</p></div>
+          <div>
+            <h3 id="diff-title">{t('reviews.diff.title')}</h3>
+            <p className="small muted">{t('reviews.diff.about')}</p>
+          </div>
           <RevisionDiff changes={pending.changes} onRemark={onRemark} />
         </section>
       )}
@@ -88,7 +98,9 @@ function Review({ offer, onDecided }: { readonly offer: ReviewedOffer; readonly 
       </section>
       <section className="card stack" aria-labelledby="text-title">
         <h3 id="text-title">{t(isChange ? 'reviews.newText' : 'reviews.text')}</h3>
-        <RemarkStarter onRemark={onRemark}><OfferFields content={content} files={offer.files} changed={changed} /></RemarkStarter>
+        <RemarkStarter onRemark={onRemark}>
+          <OfferFields content={content} files={offer.files} changed={changed} />
+        </RemarkStarter>
       </section>
       <Owner of={offer.organisation} />
       <FactsCard organisationId={offer.organisation.id} />

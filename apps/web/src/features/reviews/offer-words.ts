@@ -19,7 +19,13 @@ export function readWritten(field: string, written: string): WrittenValue {
 
 /** The vocabulary that names the values of a list of a listing; none for codes of the classifiers. */
 export const vocabularyOf = {
-  forms: 'cooperationForms', targetCountries: 'countries', excludedCountries: 'countries', targetFormats: 'formats', incoterms: 'incoterms', certificates: 'certificates', languages: 'languages',
+  forms: 'cooperationForms',
+  targetCountries: 'countries',
+  excludedCountries: 'countries',
+  targetFormats: 'formats',
+  incoterms: 'incoterms',
+  certificates: 'certificates',
+  languages: 'languages',
 } as const satisfies Partial<Record<keyof OfferContent, string>>;
 
 /** Names of a listing's fields that are lists with names in a vocabulary. */

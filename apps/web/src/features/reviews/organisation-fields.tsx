@@ -11,7 +11,13 @@ import styles from './reviews.module.css';
 export function CodeLines({ codes }: { readonly codes: readonly Code[] }) {
   const names = useCodeNames(codes);
   if (codes.length === 0) return <Given>{null}</Given>;
-  return <ul className={styles.plain}>{names.map((name, index) => <li key={codes[index]?.code}>{name}</li>)}</ul>;
+  return (
+    <ul className={styles.plain}>
+      {names.map((name, index) => (
+        <li key={codes[index]?.code}>{name}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Capacities({ of }: { readonly of: ReviewedOrganisation['capacities'] }) {
@@ -22,7 +28,11 @@ function Capacities({ of }: { readonly of: ReviewedOrganisation['capacities'] })
   if (of.length === 0) return <Given>{null}</Given>;
   return (
     <ul className={styles.plain}>
-      {of.map(({ what, amount, unit, period }, index) => <li key={index}>{titleIn(what, language)}: {format.number(amount, 3)} {reference.name('units', unit)} {t(`reviews.period.${period}`)}</li>)}
+      {of.map(({ what, amount, unit, period }, index) => (
+        <li key={index}>
+          {titleIn(what, language)}: {format.number(amount, 3)} {reference.name('units', unit)} {t(`reviews.period.${period}`)}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -34,7 +44,11 @@ function Certificates({ of }: { readonly of: ReviewedOrganisation['certificates'
   if (of.length === 0) return <Given>{null}</Given>;
   return (
     <ul className={styles.plain}>
-      {of.map(({ code, number, validUntil }) => <li key={code}>{[reference.name('certificates', code), number, validUntil && t('reviews.validUntil', { day: format.day(validUntil) })].filter(Boolean).join(', ')}</li>)}
+      {of.map(({ code, number, validUntil }) => (
+        <li key={code}>
+          {[reference.name('certificates', code), number, validUntil && t('reviews.validUntil', { day: format.day(validUntil) })].filter(Boolean).join(', ')}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -56,7 +70,13 @@ function ExportExperience({ of }: { readonly of: ReviewedOrganisation['exportExp
 function Photos({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   if (ids.length === 0) return <Given>{null}</Given>;
-  return <div className={styles.photos}>{ids.map((id, index) => <img key={id} src={`/api/v1/photos/${id}`} alt={t('reviews.photo', { number: index + 1 })} loading="lazy" />)}</div>;
+  return (
+    <div className={styles.photos}>
+      {ids.map((id, index) => (
+        <img key={id} src={`/api/v1/photos/${id}`} alt={t('reviews.photo', { number: index + 1 })} loading="lazy" />
+      ))}
+    </div>
+  );
 }
 
 /** Everything a record of an organisation says, field by field. */
@@ -66,25 +86,63 @@ export function OrganisationFields({ record }: { readonly record: ReviewedOrgani
   const reference = useReference();
   const label = (field: string) => t(`reviews.field.${field}`);
   const codes = [...record.hs.map((code) => ({ scheme: 'hs' as const, code })), ...record.okved.map((code) => ({ scheme: 'okved2' as const, code }))];
-  const place = [reference.name('countries', record.country), record.subject && reference.name('subjects', record.subject), record.city].filter(Boolean).join(', ');
+  const place = [reference.name('countries', record.country), record.subject && reference.name('subjects', record.subject), record.city]
+    .filter(Boolean)
+    .join(', ');
   const languages = record.languages.map((code) => reference.name('languages', code));
   return (
     <dl className={styles.fields}>
-      <ReviewField field="legalName" label={label('legalName')}>{record.legalName}</ReviewField>
-      <ReviewField field="nameRu" label={label('nameRu')}><Given>{record.nameRu}</Given></ReviewField>
-      <ReviewField field="nameLatin" label={label('nameLatin')}><Given>{record.nameLatin}</Given></ReviewField>
-      <ReviewField field="country" label={label('place')}>{place}</ReviewField>
-      <ReviewField field="identifiers" label={label('identifiers')}><NumberList numbers={record.inside?.identifiers ?? record.identifiers} /></ReviewField>
-      <ReviewField field="about" label={label('about')}><BothTexts text={record.about} /></ReviewField>
-      <ReviewField field="hs" label={label('codes')}><CodeLines codes={codes} /></ReviewField>
-      <ReviewField field="capacities" label={label('capacities')}><Capacities of={record.capacities} /></ReviewField>
-      <ReviewField field="certificates" label={label('certificates')}><Certificates of={record.certificates} /></ReviewField>
-      <ReviewField field="exportExperience" label={label('exportExperience')}><ExportExperience of={record.exportExperience} /></ReviewField>
-      <ReviewField field="languages" label={label('languages')}><Given>{format.list(languages)}</Given></ReviewField>
-      <ReviewField field="website" label={label('website')}>{record.website ? <a href={record.website} rel="noreferrer nofollow" target="_blank">{record.website}</a> : <Given>{null}</Given>}</ReviewField>
-      <ReviewField field="employees" label={label('employees')}><Given>{record.employees}</Given></ReviewField>
-      <ReviewField field="foundedYear" label={label('foundedYear')}><Given>{record.foundedYear}</Given></ReviewField>
-      <ReviewField field="photos" label={label('photos')}><Photos ids={record.photoIds} /></ReviewField>
+      <ReviewField field="legalName" label={label('legalName')}>
+        {record.legalName}
+      </ReviewField>
+      <ReviewField field="nameRu" label={label('nameRu')}>
+        <Given>{record.nameRu}</Given>
+      </ReviewField>
+      <ReviewField field="nameLatin" label={label('nameLatin')}>
+        <Given>{record.nameLatin}</Given>
+      </ReviewField>
+      <ReviewField field="country" label={label('place')}>
+        {place}
+      </ReviewField>
+      <ReviewField field="identifiers" label={label('identifiers')}>
+        <NumberList numbers={record.inside?.identifiers ?? record.identifiers} />
+      </ReviewField>
+      <ReviewField field="about" label={label('about')}>
+        <BothTexts text={record.about} />
+      </ReviewField>
+      <ReviewField field="hs" label={label('codes')}>
+        <CodeLines codes={codes} />
+      </ReviewField>
+      <ReviewField field="capacities" label={label('capacities')}>
+        <Capacities of={record.capacities} />
+      </ReviewField>
+      <ReviewField field="certificates" label={label('certificates')}>
+        <Certificates of={record.certificates} />
+      </ReviewField>
+      <ReviewField field="exportExperience" label={label('exportExperience')}>
+        <ExportExperience of={record.exportExperience} />
+      </ReviewField>
+      <ReviewField field="languages" label={label('languages')}>
+        <Given>{format.list(languages)}</Given>
+      </ReviewField>
+      <ReviewField field="website" label={label('website')}>
+        {record.website ? (
+          <a href={record.website} rel="noreferrer nofollow" target="_blank">
+            {record.website}
+          </a>
+        ) : (
+          <Given>{null}</Given>
+        )}
+      </ReviewField>
+      <ReviewField field="employees" label={label('employees')}>
+        <Given>{record.employees}</Given>
+      </ReviewField>
+      <ReviewField field="foundedYear" label={label('foundedYear')}>
+        <Given>{record.foundedYear}</Given>
+      </ReviewField>
+      <ReviewField field="photos" label={label('photos')}>
+        <Photos ids={record.photoIds} />
+      </ReviewField>
     </dl>
   );
 }

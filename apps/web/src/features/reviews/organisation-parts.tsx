@@ -23,7 +23,9 @@ export function ScreeningState({ organisationId }: { readonly organisationId: st
   if (!data) return <TextSkeleton lines={2} />;
   return (
     <div>
-      <div className="tags"><Tag tone={screeningTones[data.state]}>{t(`reviews.screening.${data.state}`)}</Tag></div>
+      <div className="tags">
+        <Tag tone={screeningTones[data.state]}>{t(`reviews.screening.${data.state}`)}</Tag>
+      </div>
       <p className="facts">
         {data.checkedAt && <span>{t('reviews.screening.checked', { time: format.dateTime(data.checkedAt, zone) })}</span>}
         {data.listVersion !== null && <span>{t('reviews.screening.version', { version: data.listVersion })}</span>}
@@ -49,7 +51,10 @@ export function NumberList({ numbers }: { readonly numbers: ReviewedOrganisation
         return (
           <li key={`${scheme} ${value}`} className={styles.number}>
             {confirmed ? <IconCircleCheck size={18} aria-hidden color="var(--good)" /> : <IconCircleDashed size={18} aria-hidden color="var(--muted)" />}
-            <span>{kind ? titleIn(kind.label, language) : scheme}: <b className={styles.figures}>{value}</b> <span className="small muted">{t(`reviews.numbers.${checked}`)}</span></span>
+            <span>
+              {kind ? titleIn(kind.label, language) : scheme}: <b className={styles.figures}>{value}</b>{' '}
+              <span className="small muted">{t(`reviews.numbers.${checked}`)}</span>
+            </span>
           </li>
         );
       })}
@@ -75,7 +80,15 @@ export function FactList({ organisationId }: { readonly organisationId: string }
           <li key={fact.id}>
             <b>{t(`reviews.facts.kind.${fact.kind}`)}.</b> {titleIn(fact.statement, language)}
             <p className="facts">
-              <span>{fact.sourceUrl ? <a href={fact.sourceUrl} rel="noreferrer" target="_blank">{fact.source}</a> : fact.source}</span>
+              <span>
+                {fact.sourceUrl ? (
+                  <a href={fact.sourceUrl} rel="noreferrer" target="_blank">
+                    {fact.source}
+                  </a>
+                ) : (
+                  fact.source
+                )}
+              </span>
               <span>{checker}</span>
               <span>{t('reviews.facts.until', { from: format.day(fact.checkedOn), until: format.day(fact.expiresOn) })}</span>
             </p>

@@ -26,7 +26,11 @@ export function FactsCard({ organisationId }: { readonly organisationId: string 
     <section className="card stack" aria-labelledby="facts-title">
       <h3 id="facts-title">{t('reviews.facts.title')}</h3>
       <FactList organisationId={organisationId} />
-      <div><Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>{t('reviews.facts.add')}</Button></div>
+      <div>
+        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+          {t('reviews.facts.add')}
+        </Button>
+      </div>
       <FactDialog organisationId={organisationId} opened={adding} onClose={() => setAdding(false)} />
     </section>
   );
@@ -50,7 +54,12 @@ function Head({ record, name }: { readonly record: ReviewedOrganisation; readonl
       <p className="facts">
         {inside?.submittedAt && <span>{t('reviews.handedIn', { time: format.dateTime(inside.submittedAt, zone) })}</span>}
         {inside && <span>{t('reviews.filled', { share: format.percent(inside.completeness) })}</span>}
-        {agencyName && <span>{t('reviews.draftedBy', { agency: agencyName })}{inside?.confirmedByClient && `, ${t('reviews.clientAgreed')}`}</span>}
+        {agencyName && (
+          <span>
+            {t('reviews.draftedBy', { agency: agencyName })}
+            {inside?.confirmedByClient && `, ${t('reviews.clientAgreed')}`}
+          </span>
+        )}
       </p>
     </header>
   );
@@ -81,7 +90,9 @@ function Review({ record, decidable, onDecided }: Omit<ReviewProps, 'id'> & { re
       </section>
       <section className="card stack" aria-labelledby="record-title">
         <h3 id="record-title">{t('reviews.record')}</h3>
-        <RemarkStarter onRemark={open ? addRemark : undefined}><OrganisationFields record={record} /></RemarkStarter>
+        <RemarkStarter onRemark={open ? addRemark : undefined}>
+          <OrganisationFields record={record} />
+        </RemarkStarter>
       </section>
       <FactsCard organisationId={record.id} />
       {open && <DecisionForm kind="organisation" form={form} submission={submission} name={name} onAddRemark={addRemark} />}

@@ -32,7 +32,13 @@ export function ReviewField({ field, label, changed = false, children }: ReviewF
       <dd>
         <div className={styles.value}>{children}</div>
         {field && onRemark && (
-          <button type="button" className={styles.remark} aria-label={t('reviews.remark.on', { field: label })} title={t('reviews.remark.on', { field: label })} onClick={() => onRemark(field)}>
+          <button
+            type="button"
+            className={styles.remark}
+            aria-label={t('reviews.remark.on', { field: label })}
+            title={t('reviews.remark.on', { field: label })}
+            onClick={() => onRemark(field)}
+          >
             <IconMessagePlus size={18} aria-hidden />
           </button>
         )}
@@ -49,7 +55,13 @@ export function BothTexts({ text }: { readonly text: Title }) {
       {languages.map((language) => (
         <div key={language} className={styles.side}>
           <span className="small muted">{languageNames[language]}</span>
-          {text[language] ? <p lang={language} className={styles.text}>{text[language]}</p> : <p className="muted">{t('reviews.noText')}</p>}
+          {text[language] ? (
+            <p lang={language} className={styles.text}>
+              {text[language]}
+            </p>
+          ) : (
+            <p className="muted">{t('reviews.noText')}</p>
+          )}
         </div>
       ))}
     </div>

@@ -19,7 +19,10 @@ export function ReviewHistory({ organisationId }: { readonly organisationId: str
       {data.events.toReversed().map(({ type, person, actingFor, at }, index) => (
         <li key={index}>
           {t(`reviews.event.${type.replace('registry.', '')}`, { defaultValue: t('reviews.event.other') })}
-          <span className="small muted"> {[person ?? t('reviews.event.house'), actingFor && `(${actingFor})`].filter(Boolean).join(' ')}, {format.dateTime(at, zone)}</span>
+          <span className="small muted">
+            {' '}
+            {[person ?? t('reviews.event.house'), actingFor && `(${actingFor})`].filter(Boolean).join(' ')}, {format.dateTime(at, zone)}
+          </span>
         </li>
       ))}
     </ul>

@@ -21,14 +21,16 @@ const page = (cursor: string | undefined) => ({ query: { limit: portion, ...(cur
 
 /** Organisations the reader may decide on, the longest waiting first. */
 export const organisationReviewsQuery = infiniteQueryOptions({
-  queryKey: ['reviews', 'organisations'], initialPageParam: firstPage,
+  queryKey: ['reviews', 'organisations'],
+  initialPageParam: firstPage,
   queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/reviews', { params: page(pageParam), signal })),
   getNextPageParam: ({ next }) => next ?? undefined,
 });
 
 /** Offers and requests the reader may decide on, the longest waiting first. */
 export const offerReviewsQuery = infiniteQueryOptions({
-  queryKey: ['reviews', 'offers'], initialPageParam: firstPage,
+  queryKey: ['reviews', 'offers'],
+  initialPageParam: firstPage,
   queryFn: ({ pageParam, signal }) => unwrap(api.GET('/api/v1/offer-reviews', { params: page(pageParam), signal })),
   getNextPageParam: ({ next }) => next ?? undefined,
 });
@@ -45,38 +47,51 @@ export const draftedOffersQuery = queryOptions({
   queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/my/offers', { params: { query: { status: 'in_review', limit: 100 } }, signal }))).items,
 });
 
-export const reviewedOrganisationQuery = (id: string) => queryOptions({
-  queryKey: ['organisations', id, 'record'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}', { params: { path: { idOrSlug: id } }, signal })),
-});
+export const reviewedOrganisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'record'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}', { params: { path: { idOrSlug: id } }, signal })),
+  });
 
-export const reviewedOfferQuery = (id: string) => queryOptions({
-  queryKey: ['offers', id, 'record'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}', { params: { path: { id } }, signal })),
-});
+export const reviewedOfferQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['offers', id, 'record'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/offers/{id}', { params: { path: { id } }, signal })),
+  });
 
 /** What the published rules for listings and the trade rules say of a text. */
-export const findingsQuery = ({ id, side, organisation, files }: ReviewedOffer, content: OfferContent, version: number) => queryOptions({
-  queryKey: ['offers', id, 'findings', version],
-  queryFn: ({ signal }) => unwrap(api.POST('/api/v1/offer-checks', {
-    body: { ...content, side, organisationId: organisation.id, photos: Math.min(10, files.filter(({ kind }) => kind === 'photo').length) }, signal,
-  })),
-});
+export const findingsQuery = ({ id, side, organisation, files }: ReviewedOffer, content: OfferContent, version: number) =>
+  queryOptions({
+    queryKey: ['offers', id, 'findings', version],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.POST('/api/v1/offer-checks', {
+          body: { ...content, side, organisationId: organisation.id, photos: Math.min(10, files.filter(({ kind }) => kind === 'photo').length) },
+          signal,
+        }),
+      ),
+  });
 
-export const screeningStateQuery = (id: string) => queryOptions({
-  queryKey: ['organisations', id, 'screening'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/screening', { params: { path: { id } }, signal })),
-});
+export const screeningStateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'screening'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/screening', { params: { path: { id } }, signal })),
+  });
 
-export const confirmedFactsQuery = (id: string) => queryOptions({
-  queryKey: ['organisations', id, 'facts'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}/facts', { params: { path: { idOrSlug: id } }, signal })),
-});
+export const confirmedFactsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'facts'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}/facts', { params: { path: { idOrSlug: id } }, signal })),
+  });
 
-export const recordHistoryQuery = (id: string) => queryOptions({
-  queryKey: ['organisations', id, 'history'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/history', { params: { path: { id } }, signal })),
-});
+export const recordHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'history'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/history', { params: { path: { id } }, signal })),
+  });
 
 export const numberKindsQuery = queryOptions({
-  queryKey: ['reference', 'identifier-schemes'], staleTime: 60 * 60_000, queryFn: ({ signal }) => unwrap(api.GET('/api/v1/identifier-schemes', { signal })),
+  queryKey: ['reference', 'identifier-schemes'],
+  staleTime: 60 * 60_000,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/identifier-schemes', { signal })),
 });

@@ -4,12 +4,23 @@ import { afterDecision, daysWaiting, partOf, queueOf } from './review-queue';
 const organisation = (id: string, submittedAt: string, status = 'in_review') =>
   ({ id, nameRu: id, nameLatin: null, country: 'RU', subject: '22', inside: { status, submittedAt, approvedAt: null } }) as unknown as ReviewedOrganisation;
 const offer = (id: string, submittedAt: string, isFirst = true) =>
-  ({ id, side: 'request', newTitle: { ru: `новый ${id}` }, title: { ru: id }, country: 'KG', subject: null, submittedAt, isFirst, publishedAt: isFirst ? null : submittedAt }) as unknown as OfferInQueue;
+  ({
+    id,
+    side: 'request',
+    newTitle: { ru: `новый ${id}` },
+    title: { ru: id },
+    country: 'KG',
+    subject: null,
+    submittedAt,
+    isFirst,
+    publishedAt: isFirst ? null : submittedAt,
+  }) as unknown as OfferInQueue;
 const ids = (queue: readonly { readonly id: string }[]) => queue.map(({ id }) => id);
 
 describe('queue of reviews', () => {
   const queue = queueOf({
-    organisations: [organisation('o2', '2027-03-02T00:00:00Z')], offers: [offer('f1', '2027-03-01T00:00:00Z'), offer('f3', '2027-03-03T00:00:00Z', false)],
+    organisations: [organisation('o2', '2027-03-02T00:00:00Z')],
+    offers: [offer('f1', '2027-03-01T00:00:00Z'), offer('f3', '2027-03-03T00:00:00Z', false)],
     draftedOrganisations: [organisation('own', '2027-02-01T00:00:00Z'), organisation('o2', '2027-03-02T00:00:00Z'), organisation('draft', '', 'draft')],
   });
 

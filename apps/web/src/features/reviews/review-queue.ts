@@ -27,7 +27,17 @@ const day = 24 * 60 * 60 * 1000;
 
 function ofOrganisation({ id, nameRu, nameLatin, country, subject, inside }: ReviewedOrganisation, decidable: boolean): ReviewItem {
   const title = { ...(nameRu && { ru: nameRu }), ...(nameLatin && { en: nameLatin }) };
-  return { id, kind: 'organisation', what: 'organisation', title, country, subject, since: inside?.submittedAt ?? null, isFirst: !inside?.approvedAt, decidable };
+  return {
+    id,
+    kind: 'organisation',
+    what: 'organisation',
+    title,
+    country,
+    subject,
+    since: inside?.submittedAt ?? null,
+    isFirst: !inside?.approvedAt,
+    decidable,
+  };
 }
 
 function ofOffer(offer: OfferInQueue): ReviewItem {

@@ -33,11 +33,33 @@ function Change({ change: { field, before, after, added, removed } }: { readonly
   const words = useValueWords();
   return (
     <>
-      {before !== null && <p className={styles.before}><span className="small">{t('reviews.diff.before')}</span> <del className={styles.text}>{words(field, before)}</del></p>}
-      {after !== null && <p className={styles.after}><span className="small muted">{t('reviews.diff.after')}</span> <ins className={styles.text}>{words(field, after)}</ins></p>}
+      {before !== null && (
+        <p className={styles.before}>
+          <span className="small">{t('reviews.diff.before')}</span> <del className={styles.text}>{words(field, before)}</del>
+        </p>
+      )}
+      {after !== null && (
+        <p className={styles.after}>
+          <span className="small muted">{t('reviews.diff.after')}</span> <ins className={styles.text}>{words(field, after)}</ins>
+        </p>
+      )}
       {before !== null && after === null && <p className="muted">{t('reviews.diff.emptied')}</p>}
-      {removed.length > 0 && <p className={styles.before}><span className="small">{t('reviews.diff.removed')}</span> <del><Entries field={field} codes={removed} /></del></p>}
-      {added.length > 0 && <p className={styles.after}><span className="small muted">{t('reviews.diff.added')}</span> <ins><Entries field={field} codes={added} /></ins></p>}
+      {removed.length > 0 && (
+        <p className={styles.before}>
+          <span className="small">{t('reviews.diff.removed')}</span>{' '}
+          <del>
+            <Entries field={field} codes={removed} />
+          </del>
+        </p>
+      )}
+      {added.length > 0 && (
+        <p className={styles.after}>
+          <span className="small muted">{t('reviews.diff.added')}</span>{' '}
+          <ins>
+            <Entries field={field} codes={added} />
+          </ins>
+        </p>
+      )}
     </>
   );
 }
@@ -50,7 +72,11 @@ export function RevisionDiff({ changes, onRemark }: { readonly changes: readonly
   return (
     <RemarkStarter onRemark={onRemark}>
       <dl className={styles.fields}>
-        {changes.map((change) => <ReviewField key={change.field} field={change.field} label={nameOf(change.field)}><Change change={change} /></ReviewField>)}
+        {changes.map((change) => (
+          <ReviewField key={change.field} field={change.field} label={nameOf(change.field)}>
+            <Change change={change} />
+          </ReviewField>
+        ))}
       </dl>
     </RemarkStarter>
   );

@@ -21,8 +21,14 @@ export interface Decided {
 
 function sendDecision({ kind, id, version = 0 }: Decided, values: DecisionValues): Promise<unknown> {
   const { verdict, remarks, reason } = toDecision(values);
-  if (kind === 'organisation') return unwrap(api.POST('/api/v1/organisations/{id}/decision', { params: { path: { id } }, body: { verdict, remarks, reason } as OrganisationDecision }));
-  return unwrap(api.POST('/api/v1/offers/{id}/decision', { params: { path: { id }, header: ifMatch(version) }, body: { verdict: verdict === 'approve' ? 'approve' : 'return', remarks } }));
+  if (kind === 'organisation')
+    return unwrap(api.POST('/api/v1/organisations/{id}/decision', { params: { path: { id } }, body: { verdict, remarks, reason } as OrganisationDecision }));
+  return unwrap(
+    api.POST('/api/v1/offers/{id}/decision', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: { verdict: verdict === 'approve' ? 'approve' : 'return', remarks },
+    }),
+  );
 }
 
 const isStale = (error: unknown) => error instanceof ProblemError && error.problem.code === 'stale-version';
@@ -39,10 +45,11 @@ export function useDecision(decided: Decided, onDecided: () => void) {
   const refresh = () => Promise.all(['reviews', 'organisations', 'offers'].map((key) => cache.invalidateQueries({ queryKey: [key] })));
   const submission = useSubmission<DecisionValues, unknown>({
     form,
-    send: (values) => sendDecision(decided, values).catch(async (error: unknown) => {
-      if (isStale(error)) await refresh(); // the new text is shown, the remarks stay
-      throw error;
-    }),
+    send: (values) =>
+      sendDecision(decided, values).catch(async (error: unknown) => {
+        if (isStale(error)) await refresh(); // the new text is shown, the remarks stay
+        throw error;
+      }),
     onDone: () => {
       draft.clear();
       notify.done(t(`reviews.done.${form.getValues().verdict || 'approve'}`));

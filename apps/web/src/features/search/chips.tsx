@@ -5,7 +5,12 @@ import type { NameOf } from './facet-names';
 import { chosenValues, type Facet, type SearchState } from './search-state';
 
 /** What is chosen, each with a button that takes it away. */
-export function Chips({ state, nameOf, onToggle, onClear }: {
+export function Chips({
+  state,
+  nameOf,
+  onToggle,
+  onClear,
+}: {
   readonly state: SearchState;
   readonly nameOf: NameOf;
   readonly onToggle: (facet: Facet, value: string) => void;
@@ -19,11 +24,17 @@ export function Chips({ state, nameOf, onToggle, onClear }: {
       {chosen.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <button type="button" className={styles.chip} onClick={() => onToggle(facet, value)}>
-            {nameOf(facet, value)}<IconX size={15} aria-hidden /><span className="hidden-visually">{t('registry.takeAway')}</span>
+            {nameOf(facet, value)}
+            <IconX size={15} aria-hidden />
+            <span className="hidden-visually">{t('registry.takeAway')}</span>
           </button>
         </li>
       ))}
-      <li><button type="button" className={styles.clear} onClick={onClear}>{t('registry.clearAll')}</button></li>
+      <li>
+        <button type="button" className={styles.clear} onClick={onClear}>
+          {t('registry.clearAll')}
+        </button>
+      </li>
     </ul>
   );
 }

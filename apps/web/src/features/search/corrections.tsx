@@ -13,19 +13,39 @@ export function asRead(q: string, corrections: SearchPage['corrections']): strin
 }
 
 /** Says when the query was not taken letter by letter, and gives the way back to its letters. */
-export function Corrections({ q, page, onQuery }: { readonly q: string; readonly page: Pick<SearchPage, 'corrections' | 'relaxed'>; readonly onQuery: (q: string) => void }) {
+export function Corrections({
+  q,
+  page,
+  onQuery,
+}: {
+  readonly q: string;
+  readonly page: Pick<SearchPage, 'corrections' | 'relaxed'>;
+  readonly onQuery: (q: string) => void;
+}) {
   const { t } = useTranslation();
   const { quote } = useFormat();
   const { corrections, relaxed } = page;
   const phrase = /["«“]/.test(q);
-  if (corrections.length === 0) return relaxed ? <p className={styles.note} role="status">{t(phrase ? 'registry.correction.noPhrase' : 'registry.correction.relaxed')}</p> : null;
+  if (corrections.length === 0)
+    return relaxed ? (
+      <p className={styles.note} role="status">
+        {t(phrase ? 'registry.correction.noPhrase' : 'registry.correction.relaxed')}
+      </p>
+    ) : null;
   const plain = q.replaceAll(/["«»„“”]/g, '').trim();
   const read = quote(asRead(plain, corrections));
-  if (phrase) return <p className={styles.note} role="status">{t('registry.correction.noLiteral', { query: quote(plain), read })}</p>;
+  if (phrase)
+    return (
+      <p className={styles.note} role="status">
+        {t('registry.correction.noLiteral', { query: quote(plain), read })}
+      </p>
+    );
   return (
     <p className={styles.note} role="status">
       <Trans t={t} i18nKey="registry.correction.shown" values={{ read }} components={{ strong: <strong /> }} />{' '}
-      <button type="button" className={styles.literal} onClick={() => onQuery(literally(q))}>{t('registry.correction.literal', { query: quote(plain) })}</button>
+      <button type="button" className={styles.literal} onClick={() => onQuery(literally(q))}>
+        {t('registry.correction.literal', { query: quote(plain) })}
+      </button>
     </p>
   );
 }

@@ -23,15 +23,23 @@ function Picture({ countries, titleOf }: CountryMapProps) {
   const format = useFormat();
   const local = useLocalPath();
   const navigate = useNavigate();
-  const inBrowser = useSyncExternalStore(neverChanges, () => true, () => false);
+  const inBrowser = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   const bubbles = countries.map(({ code, company }) => ({
-    country: code, value: company, label: t('home.map.bubble', { country: titleOf('countries', code), number: format.number(company) }),
+    country: code,
+    value: company,
+    label: t('home.map.bubble', { country: titleOf('countries', code), number: format.number(company) }),
   }));
   const place = <div className={styles.place} />;
   if (!inBrowser) return place;
   return (
     <Suspense fallback={place}>
-      <div className={styles.appear}><WorldMap bubbles={bubbles} title={t('home.map.title')} onChoose={(country) => void navigate(local(`/registry?kind=company&country=${country}`))} /></div>
+      <div className={styles.appear}>
+        <WorldMap bubbles={bubbles} title={t('home.map.title')} onChoose={(country) => void navigate(local(`/registry?kind=company&country=${country}`))} />
+      </div>
     </Suspense>
   );
 }
@@ -51,9 +59,16 @@ export function CountryMap({ countries, titleOf }: CountryMapProps) {
       {members.length > 0 && (
         <ul className={styles.list} aria-label={t('home.map.title')}>
           {members.slice(0, named).map(({ code, company }) => (
-            <li key={code}><Link to={local(`/registry?kind=company&country=${code}`)}>{titleOf('countries', code)}</Link> <span className="muted">{format.number(company)}</span></li>
+            <li key={code}>
+              <Link to={local(`/registry?kind=company&country=${code}`)}>{titleOf('countries', code)}</Link>{' '}
+              <span className="muted">{format.number(company)}</span>
+            </li>
           ))}
-          {members.length > named && <li><Link to={local('/registry?kind=company&view=map')}>{t('home.map.all')}</Link></li>}
+          {members.length > named && (
+            <li>
+              <Link to={local('/registry?kind=company&view=map')}>{t('home.map.all')}</Link>
+            </li>
+          )}
         </ul>
       )}
     </div>

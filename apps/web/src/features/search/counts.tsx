@@ -8,7 +8,10 @@ export function Counts({ counts }: { readonly counts: SiteCounts }) {
   const { t } = useTranslation();
   const format = useFormat();
   const figures = [
-    ['organisations', counts.kinds.company], ['offers', counts.kinds.offer], ['requests', counts.kinds.request], ['countries', counts.countries.length],
+    ['organisations', counts.kinds.company],
+    ['offers', counts.kinds.offer],
+    ['requests', counts.kinds.request],
+    ['countries', counts.countries.length],
   ] as const;
   return (
     <section aria-label={t('home.counts.title')}>

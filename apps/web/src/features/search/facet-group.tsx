@@ -35,12 +35,32 @@ function AllValues({ facet, state, nameOf, onToggle, values, onFew }: Omit<Facet
   const shown = all.filter(({ value }) => folded(nameOf(facet, value)).includes(folded(part.trim())));
   return (
     <>
-      {all.length > long && <TextInput size="xs" mb={8} value={part} onChange={(event) => setPart(event.currentTarget.value)} placeholder={t('registry.facet.find')} aria-label={t('registry.facet.findIn', { facet: t(`registry.facet.${facet}`) })} />}
+      {all.length > long && (
+        <TextInput
+          size="xs"
+          mb={8}
+          value={part}
+          onChange={(event) => setPart(event.currentTarget.value)}
+          placeholder={t('registry.facet.find')}
+          aria-label={t('registry.facet.findIn', { facet: t(`registry.facet.${facet}`) })}
+        />
+      )}
       <ul className={`${styles.values} ${styles.scroll}`} tabIndex={-1}>
-        {shown.map((value) => <FacetOption key={value.value} facet={facet} value={value} name={nameOf(facet, value.value)} checked={chosen.includes(value.value)} onToggle={onToggle} />)}
+        {shown.map((value) => (
+          <FacetOption
+            key={value.value}
+            facet={facet}
+            value={value}
+            name={nameOf(facet, value.value)}
+            checked={chosen.includes(value.value)}
+            onToggle={onToggle}
+          />
+        ))}
       </ul>
       {shown.length === 0 && <p className="small muted">{t('registry.facet.noSuch')}</p>}
-      <button type="button" className={styles.more} onClick={onFew}>{t('registry.facet.less')}</button>
+      <button type="button" className={styles.more} onClick={onFew}>
+        {t('registry.facet.less')}
+      </button>
     </>
   );
 }
@@ -58,13 +78,38 @@ export const FacetGroup = memo(function FacetGroup({ onOpenAll, ...group }: Face
   const rest = known.length - head.length;
   return (
     <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t(`registry.facet.${facet}`)}{chosen.length > 0 && <span className={styles.chosen}>{chosen.length}</span>}</summary>
-      {all ? <AllValues {...group} onFew={() => setAll(false)} /> : (
+      <summary>
+        {t(`registry.facet.${facet}`)}
+        {chosen.length > 0 && <span className={styles.chosen}>{chosen.length}</span>}
+      </summary>
+      {all ? (
+        <AllValues {...group} onFew={() => setAll(false)} />
+      ) : (
         <>
           <ul className={styles.values}>
-            {head.map((value) => <FacetOption key={value.value} facet={facet} value={value} name={nameOf(facet, value.value)} checked={chosen.includes(value.value)} onToggle={onToggle} />)}
+            {head.map((value) => (
+              <FacetOption
+                key={value.value}
+                facet={facet}
+                value={value}
+                name={nameOf(facet, value.value)}
+                checked={chosen.includes(value.value)}
+                onToggle={onToggle}
+              />
+            ))}
           </ul>
-          {rest > 0 && <button type="button" className={styles.more} onClick={() => { onOpenAll(); setAll(true); }}>{t('registry.facet.more', { count: rest })}</button>}
+          {rest > 0 && (
+            <button
+              type="button"
+              className={styles.more}
+              onClick={() => {
+                onOpenAll();
+                setAll(true);
+              }}
+            >
+              {t('registry.facet.more', { count: rest })}
+            </button>
+          )}
         </>
       )}
     </details>

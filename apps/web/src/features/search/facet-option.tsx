@@ -5,7 +5,13 @@ import type { Facet } from './search-state';
 import { useCountText } from './use-count-text';
 
 /** One value of a facet with its count. Plain elements: a page has a hundred of them. */
-export const FacetOption = memo(function FacetOption({ facet, value: { value, count }, name, checked, onToggle }: {
+export const FacetOption = memo(function FacetOption({
+  facet,
+  value: { value, count },
+  name,
+  checked,
+  onToggle,
+}: {
   readonly facet: Facet;
   readonly value: FacetValue;
   readonly name: string;

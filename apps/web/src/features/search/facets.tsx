@@ -5,7 +5,10 @@ import type { SearchPage } from './search-queries';
 import { type Facet, facetNames, type SearchState } from './search-state';
 
 /** All facets of a search. Each is counted as if nothing were chosen in it. */
-export function Facets({ facets, ...common }: {
+export function Facets({
+  facets,
+  ...common
+}: {
   readonly facets: SearchPage['facets'];
   readonly state: SearchState;
   readonly nameOf: NameOf;
@@ -14,7 +17,9 @@ export function Facets({ facets, ...common }: {
 }) {
   return (
     <div className={styles.facets}>
-      {facetNames.map((name) => <FacetGroup key={name} facet={name} values={facets.find(({ facet }) => facet === name)?.values ?? []} {...common} />)}
+      {facetNames.map((name) => (
+        <FacetGroup key={name} facet={name} values={facets.find(({ facet }) => facet === name)?.values ?? []} {...common} />
+      ))}
     </div>
   );
 }

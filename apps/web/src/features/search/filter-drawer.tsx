@@ -22,7 +22,9 @@ export function FilterDrawer({ state, total, children }: { readonly state: Searc
       </Button>
       {opened !== undefined && (
         <Suspense>
-          <FilterPanel opened={opened} onClose={() => setOpened(false)} act={total ? t('registry.show', { number: countText(total) }) : t('common.act.close')}>{children}</FilterPanel>
+          <FilterPanel opened={opened} onClose={() => setOpened(false)} act={total ? t('registry.show', { number: countText(total) }) : t('common.act.close')}>
+            {children}
+          </FilterPanel>
         </Suspense>
       )}
     </div>

@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import styles from './filter-drawer.module.css';
 
 /** The drawer itself; loaded when it is first opened. */
-export default function FilterPanel({ opened, onClose, act, children }: {
+export default function FilterPanel({
+  opened,
+  onClose,
+  act,
+  children,
+}: {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** Words of the button that goes back to what was found. */
@@ -13,9 +18,20 @@ export default function FilterPanel({ opened, onClose, act, children }: {
 }) {
   const { t } = useTranslation();
   return (
-    <Drawer opened={opened} onClose={onClose} title={t('registry.filters')} position="left" size="min(360px, 92vw)" closeButtonProps={{ 'aria-label': t('common.act.close') }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={t('registry.filters')}
+      position="left"
+      size="min(360px, 92vw)"
+      closeButtonProps={{ 'aria-label': t('common.act.close') }}
+    >
       {children}
-      <div className={styles.foot}><Button fullWidth onClick={onClose}>{act}</Button></div>
+      <div className={styles.foot}>
+        <Button fullWidth onClick={onClose}>
+          {act}
+        </Button>
+      </div>
     </Drawer>
   );
 }

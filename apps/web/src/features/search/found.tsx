@@ -30,8 +30,22 @@ function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (v
   const { t } = useTranslation();
   return (
     <Button.Group aria-label={t('registry.view.choose')}>
-      <Button variant={view === 'list' ? 'light' : 'default'} aria-pressed={view === 'list'} leftSection={<IconList size={17} aria-hidden />} onClick={() => onView('list')}>{t('registry.view.list')}</Button>
-      <Button variant={view === 'map' ? 'light' : 'default'} aria-pressed={view === 'map'} leftSection={<IconMap2 size={17} aria-hidden />} onClick={() => onView('map')}>{t('registry.view.map')}</Button>
+      <Button
+        variant={view === 'list' ? 'light' : 'default'}
+        aria-pressed={view === 'list'}
+        leftSection={<IconList size={17} aria-hidden />}
+        onClick={() => onView('list')}
+      >
+        {t('registry.view.list')}
+      </Button>
+      <Button
+        variant={view === 'map' ? 'light' : 'default'}
+        aria-pressed={view === 'map'}
+        leftSection={<IconMap2 size={17} aria-hidden />}
+        onClick={() => onView('map')}
+      >
+        {t('registry.view.map')}
+      </Button>
     </Button.Group>
   );
 }
@@ -40,7 +54,11 @@ function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (v
 function Total({ total }: { readonly total: Count | undefined }) {
   const { t } = useTranslation();
   const countText = useCountText();
-  return <div role="status"><h2 className={styles.total}>{total ? t('registry.found', { count: total.value, number: countText(total) }) : t('common.loading')}</h2></div>;
+  return (
+    <div role="status">
+      <h2 className={styles.total}>{total ? t('registry.found', { count: total.value, number: countText(total) }) : t('common.loading')}</h2>
+    </div>
+  );
 }
 
 /** Count, order, chosen values and what was found, as a list or on the map. */
@@ -62,7 +80,9 @@ export function Found({ state, found, nameOf, onToggle, put }: FoundProps) {
         <div className={styles.controls}>
           <ViewSwitch view={state.view} onView={(view) => put((now) => ({ ...now, view }))} />
           <NativeSelect
-            aria-label={t('registry.sort.label')} value={state.sort} data={sorts.map((value) => ({ value, label: t(`registry.sort.${value}`) }))}
+            aria-label={t('registry.sort.label')}
+            value={state.sort}
+            data={sorts.map((value) => ({ value, label: t(`registry.sort.${value}`) }))}
             onChange={({ currentTarget: { value } }) => put((now) => ({ ...now, sort: value === 'newest' ? 'newest' : 'relevance', shown: pageSize }))}
           />
         </div>
@@ -73,7 +93,9 @@ export function Found({ state, found, nameOf, onToggle, put }: FoundProps) {
       {found.isPending && <ListSkeleton rows={6} rowHeight={150} />}
       {nothing && <NoHits state={state} nameOf={nameOf} onState={(next) => put(() => next)} />}
       {state.view === 'map' && !nothing && <MapView state={state} nameOf={nameOf} onToggle={onToggle} />}
-      {state.view === 'list' && hits.length > 0 && <Results hits={hits} nameOf={nameOf} stale={stale} more={found.hasNextPage ? { loading: found.isFetchingNextPage, onMore } : undefined} />}
+      {state.view === 'list' && hits.length > 0 && (
+        <Results hits={hits} nameOf={nameOf} stale={stale} more={found.hasNextPage ? { loading: found.isFetchingNextPage, onMore } : undefined} />
+      )}
     </section>
   );
 }

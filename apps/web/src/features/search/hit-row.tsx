@@ -28,10 +28,22 @@ export const HitRow = memo(function HitRow({ hit, nameOf }: { readonly hit: Hit;
     <li className={styles.row}>
       <div className="tags">
         <Tag tone={tones[hit.kind]}>{t(`registry.kind.${hit.kind}`)}</Tag>
-        {hit.facets['verification']?.includes('verified') && <Tag tone="good" icon={<IconCircleCheck aria-hidden />}>{t('registry.verification.verified')}</Tag>}
+        {hit.facets['verification']?.includes('verified') && (
+          <Tag tone="good" icon={<IconCircleCheck aria-hidden />}>
+            {t('registry.verification.verified')}
+          </Tag>
+        )}
       </div>
-      <h3 className={styles.title}><Link to={local(`${places[hit.kind]}/${hit.id}`)}><Marked text={hit.title} /></Link></h3>
-      {hit.snippet.text && <p className={styles.snippet}><Marked text={hit.snippet} /></p>}
+      <h3 className={styles.title}>
+        <Link to={local(`${places[hit.kind]}/${hit.id}`)}>
+          <Marked text={hit.title} />
+        </Link>
+      </h3>
+      {hit.snippet.text && (
+        <p className={styles.snippet}>
+          <Marked text={hit.snippet} />
+        </p>
+      )}
       <p className="facts">
         {hit.kind !== 'company' && <span>{nameIn(language, hit.organisationName)}</span>}
         {facts.flatMap((facet) => (hit.facets[facet] ?? []).slice(0, 2).map((value) => <span key={`${facet} ${value}`}>{nameOf(facet, value)}</span>))}

@@ -25,7 +25,16 @@ function CountryList({ values, state, nameOf, onToggle }: MapViewProps & { reado
   const chosen = state.chosen.country ?? [];
   return (
     <ul className={styles.countries}>
-      {values.map((value) => <FacetOption key={value.value} facet="country" value={value} name={nameOf('country', value.value)} checked={chosen.includes(value.value)} onToggle={onToggle} />)}
+      {values.map((value) => (
+        <FacetOption
+          key={value.value}
+          facet="country"
+          value={value}
+          name={nameOf('country', value.value)}
+          checked={chosen.includes(value.value)}
+          onToggle={onToggle}
+        />
+      ))}
     </ul>
   );
 }
@@ -41,21 +50,37 @@ export function MapView({ state, nameOf, onToggle }: MapViewProps) {
   if (failed) return <PartError error={failed.error} onRetry={failed.refetch} />;
   if (!countries.data || !subjects.data || !reference) return <ListSkeleton rows={3} rowHeight={160} />;
   const chosen = new Set(state.chosen.country);
-  const bubbles = countries.data.filter(({ count }) => count.value > 0).map(({ value, count }) => ({
-    country: value, value: count.value, chosen: chosen.has(value), label: t('home.map.bubble', { country: nameOf('country', value), number: countText(count) }),
-  }));
+  const bubbles = countries.data
+    .filter(({ count }) => count.value > 0)
+    .map(({ value, count }) => ({
+      country: value,
+      value: count.value,
+      chosen: chosen.has(value),
+      label: t('home.map.bubble', { country: nameOf('country', value), number: countText(count) }),
+    }));
   return (
     <div className={styles.view}>
       <section className={styles.world} aria-labelledby="map-countries">
-        <h2 id="map-countries" className="panel-title">{t('registry.map.countries')}</h2>
+        <h2 id="map-countries" className="panel-title">
+          {t('registry.map.countries')}
+        </h2>
         <div className={styles.pair}>
-          <Suspense fallback={<div className={styles.place} />}><WorldMap bubbles={bubbles} title={t('registry.map.countries')} onChoose={(country) => onToggle('country', country)} /></Suspense>
+          <Suspense fallback={<div className={styles.place} />}>
+            <WorldMap bubbles={bubbles} title={t('registry.map.countries')} onChoose={(country) => onToggle('country', country)} />
+          </Suspense>
           <CountryList values={countries.data} state={state} nameOf={nameOf} onToggle={onToggle} />
         </div>
       </section>
       <section aria-labelledby="map-subjects">
-        <h2 id="map-subjects" className="panel-title">{t('registry.map.subjects')}</h2>
-        <SubjectTiles subjects={reference.subjects} values={subjects.data} chosen={state.chosen.subject ?? []} onChoose={(subject) => onToggle('subject', subject)} />
+        <h2 id="map-subjects" className="panel-title">
+          {t('registry.map.subjects')}
+        </h2>
+        <SubjectTiles
+          subjects={reference.subjects}
+          values={subjects.data}
+          chosen={state.chosen.subject ?? []}
+          onChoose={(subject) => onToggle('subject', subject)}
+        />
       </section>
     </div>
   );

@@ -5,10 +5,21 @@ import styles from './hit-row.module.css';
 /** Text with what was looked for in it made visible. The text is never taken for markup. */
 export function Marked({ text: { text, marks } }: { readonly text: Hit['title'] }) {
   const pieces = piecesOf(text, marks);
-  return pieces.map(({ part, marked }, index) => (marked ? <mark key={index} className={styles.mark}>{part}</mark> : <Fragment key={index}>{part}</Fragment>));
+  return pieces.map(({ part, marked }, index) =>
+    marked ? (
+      <mark key={index} className={styles.mark}>
+        {part}
+      </mark>
+    ) : (
+      <Fragment key={index}>{part}</Fragment>
+    ),
+  );
 }
 
-interface Piece { readonly part: string; readonly marked: boolean }
+interface Piece {
+  readonly part: string;
+  readonly marked: boolean;
+}
 
 /** Cuts a text at the ends of its marks. Ranges that overlap or leave the text are passed over. */
 export function piecesOf(text: string, marks: readonly (readonly number[])[]): readonly Piece[] {

@@ -29,7 +29,10 @@ export function NoHits({ state, nameOf, onState }: { readonly state: SearchState
   const ways = waysOut(state);
   const counts = useQueries({ queries: ways.map(({ next }) => countQuery(next)) });
   const open = ways.map((way, index) => ({ ...way, count: counts[index]?.data })).filter(({ count }) => count && count.value > 0);
-  const conditions = [...(state.q.trim() ? [format.quote(state.q)] : []), ...facetNames.flatMap((facet) => (state.chosen[facet] ?? []).map((value) => nameOf(facet, value)))];
+  const conditions = [
+    ...(state.q.trim() ? [format.quote(state.q)] : []),
+    ...facetNames.flatMap((facet) => (state.chosen[facet] ?? []).map((value) => nameOf(facet, value))),
+  ];
   const action = (
     <div className={styles.ways}>
       {open.map(({ key, next, count }) => (
@@ -38,12 +41,18 @@ export function NoHits({ state, nameOf, onState }: { readonly state: SearchState
           <span className={styles.count}>{count && countText(count)}</span>
         </Button>
       ))}
-      {conditions.length > 0 && <Button variant="subtle" onClick={() => onState({ ...emptySearch, view: state.view, sort: state.sort })}>{t('registry.nothing.clear')}</Button>}
+      {conditions.length > 0 && (
+        <Button variant="subtle" onClick={() => onState({ ...emptySearch, view: state.view, sort: state.sort })}>
+          {t('registry.nothing.clear')}
+        </Button>
+      )}
     </div>
   );
   return (
     <EmptyState
-      icon={<IconSearchOff size={32} aria-hidden />} title={t('registry.nothing.title')} action={action}
+      icon={<IconSearchOff size={32} aria-hidden />}
+      title={t('registry.nothing.title')}
+      action={action}
       text={conditions.length > 0 ? t('registry.nothing.text', { conditions: conditions.join(', ') }) : t('registry.nothing.empty')}
     />
   );

@@ -6,7 +6,12 @@ import styles from './results.module.css';
 import type { Hit } from './search-queries';
 
 /** Found cards and the way to more of them. */
-export function Results({ hits, nameOf, more, stale }: {
+export function Results({
+  hits,
+  nameOf,
+  more,
+  stale,
+}: {
   readonly hits: readonly Hit[];
   readonly nameOf: NameOf;
   /** Undefined when all are shown. */
@@ -18,9 +23,15 @@ export function Results({ hits, nameOf, more, stale }: {
   return (
     <>
       <ol className={styles.list} aria-busy={stale}>
-        {hits.map((hit) => <HitRow key={`${hit.kind} ${hit.id}`} hit={hit} nameOf={nameOf} />)}
+        {hits.map((hit) => (
+          <HitRow key={`${hit.kind} ${hit.id}`} hit={hit} nameOf={nameOf} />
+        ))}
       </ol>
-      {more && <Button variant="default" className={styles.more} loading={more.loading} onClick={more.onMore}>{t('common.act.more')}</Button>}
+      {more && (
+        <Button variant="default" className={styles.more} loading={more.loading} onClick={more.onMore}>
+          {t('common.act.more')}
+        </Button>
+      )}
     </>
   );
 }

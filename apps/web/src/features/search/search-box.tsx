@@ -34,9 +34,19 @@ export function SearchBox({ words, onWords }: { readonly words: string; readonly
   return (
     <form role="search" onSubmit={submit}>
       <TextInput
-        type="search" name="q" size="md" maxLength={200} autoComplete="off" label={t('registry.search.label')} placeholder={t('registry.search.placeholder')}
-        leftSection={<IconSearch size={20} aria-hidden />} value={text}
-        onChange={({ currentTarget: { value } }) => { setText(value); tellSoon(value); }}
+        type="search"
+        name="q"
+        size="md"
+        maxLength={200}
+        autoComplete="off"
+        label={t('registry.search.label')}
+        placeholder={t('registry.search.placeholder')}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        value={text}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value);
+          tellSoon(value);
+        }}
       />
     </form>
   );

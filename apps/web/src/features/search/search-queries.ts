@@ -47,7 +47,8 @@ export function searchQuery(state: SearchState, language: Language, firstLimit =
 export function facetQuery(state: SearchState, facet: Facet) {
   return queryOptions({
     queryKey: ['search', 'facet', facet, questionOf({ ...state, sort: 'relevance' })],
-    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/search/facets/{facet}', { params: { path: { facet }, query: selectionOf(state) }, signal }))).items,
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/search/facets/{facet}', { params: { path: { facet }, query: selectionOf(state) }, signal }))).items,
     placeholderData: keepPreviousData,
   });
 }

@@ -39,13 +39,20 @@ describe('choosing values', () => {
 
   it('lists what is chosen, and lets go of a whole facet', () => {
     const state = read('country=RU&country=KG&kind=offer');
-    expect(chosenValues(state)).toEqual([{ facet: 'kind', value: 'offer' }, { facet: 'country', value: 'RU' }, { facet: 'country', value: 'KG' }]);
+    expect(chosenValues(state)).toEqual([
+      { facet: 'kind', value: 'offer' },
+      { facet: 'country', value: 'RU' },
+      { facet: 'country', value: 'KG' },
+    ]);
     expect(without(state, 'country').chosen).toEqual({ kind: ['offer'] });
   });
 
   it('keeps a chosen value that nothing has any more', () => {
     const zero = (value: string) => ({ value, count: 0 });
-    expect(withChosen([{ value: 'RU', count: 3 }], ['KG', 'RU'], zero)).toEqual([{ value: 'KG', count: 0 }, { value: 'RU', count: 3 }]);
+    expect(withChosen([{ value: 'RU', count: 3 }], ['KG', 'RU'], zero)).toEqual([
+      { value: 'KG', count: 0 },
+      { value: 'RU', count: 3 },
+    ]);
   });
 
   it('asks letter by letter with a phrase', () => {

@@ -33,11 +33,20 @@ function shownIn(text: string | null): number {
 export function readSearch(address: URLSearchParams): SearchState {
   const chosen: Chosen = {};
   for (const facet of facetNames) {
-    const values = [...new Set(address.getAll(facet).flatMap((text) => text.split(',')).map((value) => value.trim()).filter(Boolean))];
+    const values = [
+      ...new Set(
+        address
+          .getAll(facet)
+          .flatMap((text) => text.split(','))
+          .map((value) => value.trim())
+          .filter(Boolean),
+      ),
+    ];
     if (values.length > 0) chosen[facet] = values;
   }
   return {
-    q: (address.get('q') ?? '').slice(0, 200), chosen,
+    q: (address.get('q') ?? '').slice(0, 200),
+    chosen,
     sort: address.get('sort') === 'newest' ? 'newest' : 'relevance',
     view: address.get('view') === 'map' ? 'map' : 'list',
     shown: shownIn(address.get('shown')),
@@ -95,7 +104,11 @@ interface CountedValue {
 }
 
 /** Values of a facet with every chosen one among them: a choice never vanishes, even where nothing is left to find. */
-export function withChosen<Value extends CountedValue>(values: readonly Value[], chosen: readonly string[], missing: (value: string) => Value): readonly Value[] {
+export function withChosen<Value extends CountedValue>(
+  values: readonly Value[],
+  chosen: readonly string[],
+  missing: (value: string) => Value,
+): readonly Value[] {
   const known = new Set(values.map(({ value }) => value));
   return [...chosen.filter((value) => !known.has(value)).map(missing), ...values];
 }

@@ -10,7 +10,12 @@ import { useCountText } from './use-count-text';
  * Subjects of the Russian Federation as equal squares, about where their centres are: a small region is as easy to see and to press as a
  * large one. Each square is a button that chooses the region.
  */
-export function SubjectTiles({ subjects, values, chosen, onChoose }: {
+export function SubjectTiles({
+  subjects,
+  values,
+  chosen,
+  onChoose,
+}: {
   readonly subjects: readonly components['schemas']['SubjectDto'][];
   readonly values: readonly FacetValue[];
   readonly chosen: readonly string[];
@@ -32,8 +37,13 @@ export function SubjectTiles({ subjects, values, chosen, onChoose }: {
           return (
             <li key={code} style={{ gridColumn: tile.column + 1, gridRow: tile.row + 1 }}>
               <button
-                type="button" className={styles.tile} data-shade={shadeOf(count.value, top)} aria-pressed={chosen.includes(code)} title={`${name}: ${countText(count)}`}
-                disabled={count.value === 0 && !chosen.includes(code)} onClick={() => onChoose(code)}
+                type="button"
+                className={styles.tile}
+                data-shade={shadeOf(count.value, top)}
+                aria-pressed={chosen.includes(code)}
+                title={`${name}: ${countText(count)}`}
+                disabled={count.value === 0 && !chosen.includes(code)}
+                onClick={() => onChoose(code)}
               >
                 <span aria-hidden="true">{shortNameOf(iso, code)}</span>
                 <span className="hidden-visually">{name}: </span>

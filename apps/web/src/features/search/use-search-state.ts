@@ -31,10 +31,13 @@ export function useSearchState(): readonly [SearchState, (change: (state: Search
     if (writeSearch(next).toString() !== writeSearch(latest.current).toString()) show(next);
   }, [location, way, show]);
 
-  const put = useCallback((change: (state: SearchState) => SearchState, step: Step = 'push') => {
-    const next = change(latest.current);
-    show(next);
-    setAddress(writeSearch(next), { replace: step === 'replace', preventScrollReset: true, state: ownChange });
-  }, [setAddress, show]);
+  const put = useCallback(
+    (change: (state: SearchState) => SearchState, step: Step = 'push') => {
+      const next = change(latest.current);
+      show(next);
+      setAddress(writeSearch(next), { replace: step === 'replace', preventScrollReset: true, state: ownChange });
+    },
+    [setAddress, show],
+  );
   return [state, put];
 }

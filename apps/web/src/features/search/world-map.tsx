@@ -25,7 +25,15 @@ export function radiusOf(value: number, top: number): number {
  * Land without borders, a dot for each country, and a bubble where there is something to show. Bubbles can be pressed; a list that says and
  * does the same stands beside, so the picture has no stops for the keyboard.
  */
-export default function WorldMap({ bubbles, title, onChoose }: { readonly bubbles: readonly Bubble[]; readonly title: string; readonly onChoose?: (country: string) => void }) {
+export default function WorldMap({
+  bubbles,
+  title,
+  onChoose,
+}: {
+  readonly bubbles: readonly Bubble[];
+  readonly title: string;
+  readonly onChoose?: (country: string) => void;
+}) {
   const top = Math.max(...bubbles.map(({ value }) => value), 1);
   const withBubble = new Set(bubbles.map(({ country }) => country));
   const decoration = bubbles.length === 0;
@@ -36,11 +44,21 @@ export default function WorldMap({ bubbles, title, onChoose }: { readonly bubble
       {Object.entries(points).map(([country, [x, y]]) => !withBubble.has(country) && <circle key={country} cx={x} cy={y} r={2.2} className={styles.point} />)}
       {largestFirst.map(({ country, value, label, chosen = false }) => {
         const point = points[country];
-        return point && (
-          <circle
-            key={country} cx={point[0]} cy={point[1]} r={radiusOf(value, top)} className={styles.bubble} data-chosen={chosen || undefined} data-country={country}
-            {...(onChoose ? { onClick: () => onChoose(country), 'data-acts': true } : {})}
-          ><title>{label}</title></circle>
+        return (
+          point && (
+            <circle
+              key={country}
+              cx={point[0]}
+              cy={point[1]}
+              r={radiusOf(value, top)}
+              className={styles.bubble}
+              data-chosen={chosen || undefined}
+              data-country={country}
+              {...(onChoose ? { onClick: () => onChoose(country), 'data-acts': true } : {})}
+            >
+              <title>{label}</title>
+            </circle>
+          )
         );
       })}
     </svg>

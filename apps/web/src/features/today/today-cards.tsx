@@ -17,20 +17,33 @@ export function MatchesCard({ matches }: { readonly matches: readonly Match[] })
   const words = usePartyWords();
   return (
     <section className="card stack" aria-labelledby="matches-title">
-      <h2 id="matches-title" className="panel-title">{t('today.matches.title')}</h2>
+      <h2 id="matches-title" className="panel-title">
+        {t('today.matches.title')}
+      </h2>
       {matches.length === 0 && <p className="small muted">{t('today.matches.none')}</p>}
       <ul className={styles.items}>
         {matches.slice(0, shown).map(({ id, listingId, other, reasons, missing }) => (
           <li key={id} className={styles.item}>
             <div className={styles.words}>
-              <p><Link to={`/app/matches?listing=${listingId}`}>{titleIn(other.title, language)}</Link></p>
-              <p className="small muted">{words.name(other.organisation)}{reasons[0] && ` · ${reasons[0].text}`}</p>
+              <p>
+                <Link to={`/app/matches?listing=${listingId}`}>{titleIn(other.title, language)}</Link>
+              </p>
+              <p className="small muted">
+                {words.name(other.organisation)}
+                {reasons[0] && ` · ${reasons[0].text}`}
+              </p>
               {missing[0] && <p className="small muted">{t('today.matches.missing', { what: missing[0].text })}</p>}
             </div>
           </li>
         ))}
       </ul>
-      {matches.length > 0 && <div><Button variant="default" component={Link} to="/app/matches">{t('today.matches.all')}</Button></div>}
+      {matches.length > 0 && (
+        <div>
+          <Button variant="default" component={Link} to="/app/matches">
+            {t('today.matches.all')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

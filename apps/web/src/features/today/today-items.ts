@@ -1,7 +1,17 @@
 import type { components } from '@zemlyak/api-client';
 
 type Schemas = components['schemas'];
-export type ItemKind = 'interest' | 'introduction' | 'invitation' | 'confirm' | 'organisationReturned' | 'organisationDraft' | 'offerReturned' | 'offerClient' | 'offerExpiring' | 'offerDraft';
+export type ItemKind =
+  | 'interest'
+  | 'introduction'
+  | 'invitation'
+  | 'confirm'
+  | 'organisationReturned'
+  | 'organisationDraft'
+  | 'offerReturned'
+  | 'offerClient'
+  | 'offerExpiring'
+  | 'offerDraft';
 
 /** Something that waits for the person. */
 export interface TodayItem {
@@ -35,7 +45,13 @@ const within = (moment: string, days: number, now: Date) => Date.parse(moment) -
 function ofOrganisation({ organisation, nameOf }: TodaySources, now: Date): TodayItem[] {
   const inside = organisation?.inside;
   if (!organisation || !inside) return [];
-  const item = (kind: ItemKind, due?: string): TodayItem => ({ kind, key: `${kind} ${organisation.id}`, name: nameOf(organisation), to: '/app/company', ...(due && { due }) });
+  const item = (kind: ItemKind, due?: string): TodayItem => ({
+    kind,
+    key: `${kind} ${organisation.id}`,
+    name: nameOf(organisation),
+    to: '/app/company',
+    ...(due && { due }),
+  });
   if (inside.status === 'returned') return [item('organisationReturned')];
   if (inside.status === 'draft') return [item('organisationDraft')];
   const lapsed = inside.status === 'paused' && inside.statusReason === 'lapsed';
@@ -55,11 +71,31 @@ function ofOffers({ offers = [], titleOf }: TodaySources, now: Date): TodayItem[
 
 function ofPartners({ interests = [], introductions = [], invitations = [], nameOf }: TodaySources): TodayItem[] {
   return [
-    ...interests.filter(({ state }) => state === 'sent')
-      .map(({ id, from, answerDueAt }): TodayItem => ({ kind: 'interest', key: id, name: from ? nameOf(from) : '', to: `/app/interests/${id}`, due: answerDueAt })),
-    ...introductions.filter(({ state, ownAnswer }) => state === 'offered' && ownAnswer === null)
-      .map(({ id, other, dueAt }): TodayItem => ({ kind: 'introduction', key: id, name: other ? nameOf(other) : '', to: `/app/introductions/${id}`, due: dueAt })),
-    ...invitations.map(({ id, organisation, expiresAt }): TodayItem => ({ kind: 'invitation', key: id, name: nameOf(organisation), to: '/app/invitations', due: expiresAt })),
+    ...interests
+      .filter(({ state }) => state === 'sent')
+      .map(({ id, from, answerDueAt }): TodayItem => ({
+        kind: 'interest',
+        key: id,
+        name: from ? nameOf(from) : '',
+        to: `/app/interests/${id}`,
+        due: answerDueAt,
+      })),
+    ...introductions
+      .filter(({ state, ownAnswer }) => state === 'offered' && ownAnswer === null)
+      .map(({ id, other, dueAt }): TodayItem => ({
+        kind: 'introduction',
+        key: id,
+        name: other ? nameOf(other) : '',
+        to: `/app/introductions/${id}`,
+        due: dueAt,
+      })),
+    ...invitations.map(({ id, organisation, expiresAt }): TodayItem => ({
+      kind: 'invitation',
+      key: id,
+      name: nameOf(organisation),
+      to: '/app/invitations',
+      due: expiresAt,
+    })),
   ];
 }
 

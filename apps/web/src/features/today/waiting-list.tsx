@@ -18,14 +18,26 @@ function Due({ due, now }: { readonly due: string; readonly now: Date }) {
   const words = t('today.by', { time: isDay ? format.day(due) : format.dateTime(due, zone) });
   return (
     <>
-      <time dateTime={due} className="small muted">{words}</time>
+      <time dateTime={due} className="small muted">
+        {words}
+      </time>
       {left <= 2 && <Tag tone={left < 0 ? 'danger' : 'attention'}>{left < 0 ? t('today.due.overdue') : format.inDays(left)}</Tag>}
     </>
   );
 }
 
 /** What waits for the person, each with its date and one act. */
-export function WaitingList({ items, now, onConfirm, confirming }: { readonly items: readonly TodayItem[]; readonly now: Date; readonly onConfirm: () => void; readonly confirming: boolean }) {
+export function WaitingList({
+  items,
+  now,
+  onConfirm,
+  confirming,
+}: {
+  readonly items: readonly TodayItem[];
+  readonly now: Date;
+  readonly onConfirm: () => void;
+  readonly confirming: boolean;
+}) {
   const { t } = useTranslation();
   if (items.length === 0) return <p className="muted">{t('today.waiting.nothing')}</p>;
   return (
@@ -36,11 +48,22 @@ export function WaitingList({ items, now, onConfirm, confirming }: { readonly it
           <li key={item.key} className={styles.item}>
             <div className={styles.words}>
               <p>{t(`today.item.${item.kind}`, { name: item.name })}</p>
-              {item.due && <p className="tags"><Due due={item.due} now={now} /></p>}
+              {item.due && (
+                <p className="tags">
+                  <Due due={item.due} now={now} />
+                </p>
+              )}
             </div>
-            {item.kind === 'confirm'
-              ? <Button variant="default" loading={confirming} onClick={onConfirm}>{act}</Button>
-              : <Button variant="default" component={Link} to={item.to}>{act}<span className="hidden-visually">: {item.name}</span></Button>}
+            {item.kind === 'confirm' ? (
+              <Button variant="default" loading={confirming} onClick={onConfirm}>
+                {act}
+              </Button>
+            ) : (
+              <Button variant="default" component={Link} to={item.to}>
+                {act}
+                <span className="hidden-visually">: {item.name}</span>
+              </Button>
+            )}
           </li>
         );
       })}

@@ -32,12 +32,20 @@ export default function AcceptInvitationPage({ loaderData: { texts } }: Route.Co
   });
   const submission = useSubmission<typeof form.values, unknown>({
     form,
-    send: ({ password, nameCyrillic, nameLatin, consents }) => unwrap(api.POST('/api/v1/invitation-acceptances', {
-      body: {
-        token, password, ...(nameCyrillic && { nameCyrillic }), ...(nameLatin && { nameLatin }), language, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-        consents: { ...consents, account: true },
-      },
-    })),
+    send: ({ password, nameCyrillic, nameLatin, consents }) =>
+      unwrap(
+        api.POST('/api/v1/invitation-acceptances', {
+          body: {
+            token,
+            password,
+            ...(nameCyrillic && { nameCyrillic }),
+            ...(nameLatin && { nameLatin }),
+            language,
+            zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+            consents: { ...consents, account: true },
+          },
+        }),
+      ),
     onDone: () => void goOn(),
   });
   return (
@@ -48,9 +56,19 @@ export default function AcceptInvitationPage({ loaderData: { texts } }: Route.Co
           <TextInput id="nameCyrillic" autoComplete="name" lang="ru" label={t('account.nameCyrillic')} {...form.getInputProps('nameCyrillic')} />
           <TextInput id="nameLatin" autoComplete="off" lang="en" label={t('account.nameLatin')} {...form.getInputProps('nameLatin')} />
         </div>
-        <PasswordInput id="password" autoComplete="new-password" label={t('account.newPassword')} description={t('account.passwordHelp')} required visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }} {...form.getInputProps('password')} />
+        <PasswordInput
+          id="password"
+          autoComplete="new-password"
+          label={t('account.newPassword')}
+          description={t('account.passwordHelp')}
+          required
+          visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+          {...form.getInputProps('password')}
+        />
         <ConsentFields texts={texts} form={form} />
-        <Button type="submit" loading={submission.sending}>{t('account.invitation.submit')}</Button>
+        <Button type="submit" loading={submission.sending}>
+          {t('account.invitation.submit')}
+        </Button>
       </form>
     </EntryPage>
   );

@@ -28,13 +28,34 @@ function Done() {
   const me = useMeIfKnown();
   const local = useLocalPath();
   const [to, label] = me ? ['/app/company', t('confirmation.toCompany')] : [local('/sign-in?next=/app/company'), t('confirmation.signIn')];
-  return <EmptyState icon={<IconCircleCheck size={32} aria-hidden />} title={t('confirmation.done')} text={t('confirmation.doneText')} action={<Button component={Link} to={to}>{label}</Button>} />;
+  return (
+    <EmptyState
+      icon={<IconCircleCheck size={32} aria-hidden />}
+      title={t('confirmation.done')}
+      text={t('confirmation.doneText')}
+      action={
+        <Button component={Link} to={to}>
+          {label}
+        </Button>
+      }
+    />
+  );
 }
 
 /** The link of the letter is old, answered or broken. */
 function Over() {
   const { t } = useTranslation();
-  return <EmptyState title={t('confirmation.over')} text={t('confirmation.overText')} action={<Button component={Link} to="/app/invitations" variant="default">{t('confirmation.toInvitations')}</Button>} />;
+  return (
+    <EmptyState
+      title={t('confirmation.over')}
+      text={t('confirmation.overText')}
+      action={
+        <Button component={Link} to="/app/invitations" variant="default">
+          {t('confirmation.toInvitations')}
+        </Button>
+      }
+    />
+  );
 }
 
 function ConfirmForm({ organisationId, token, onDone }: { readonly organisationId: string; readonly token: string; readonly onDone: () => void }) {
@@ -44,7 +65,9 @@ function ConfirmForm({ organisationId, token, onDone }: { readonly organisationI
     validate: { right: (given) => (given ? null : t('confirmation.needed')), registry: (given) => (given ? null : t('confirmation.needed')) },
   });
   const submission = useSubmission<Consents, unknown>({
-    form, onDone, send: () => unwrap(api.POST('/api/v1/organisations/{id}/client-confirmation', { params: { path: { id: organisationId } }, body: { token } })),
+    form,
+    onDone,
+    send: () => unwrap(api.POST('/api/v1/organisations/{id}/client-confirmation', { params: { path: { id: organisationId } }, body: { token } })),
   });
   const { problem } = submission;
   if (problem instanceof ProblemError && [404, 409].includes(problem.problem.status)) return <Over />;
@@ -52,8 +75,12 @@ function ConfirmForm({ organisationId, token, onDone }: { readonly organisationI
     <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={problem} />
       <p>{t('confirmation.text')}</p>
-      {consents.map((consent) => <Checkbox key={consent} id={consent} label={t(`confirmation.consent.${consent}`)} {...form.getInputProps(consent, { type: 'checkbox' })} />)}
-      <Button type="submit" loading={submission.sending}>{t('confirmation.confirm')}</Button>
+      {consents.map((consent) => (
+        <Checkbox key={consent} id={consent} label={t(`confirmation.consent.${consent}`)} {...form.getInputProps(consent, { type: 'checkbox' })} />
+      ))}
+      <Button type="submit" loading={submission.sending}>
+        {t('confirmation.confirm')}
+      </Button>
     </form>
   );
 }

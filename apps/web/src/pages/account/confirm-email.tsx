@@ -30,19 +30,37 @@ export default function ConfirmEmailPage() {
     unwrap(api.POST('/api/v1/email-confirmations', { body: { token } })).then(() => setDone(true), setProblem);
   }, [token]);
   if (shown && !isWholeToken(token)) {
-    return <EntryPage title={t('account.confirm.failed')} below={<><Link to={local('/sign-up')}>{t('account.signIn.noAccount')}</Link><Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link></>}><p>{t('account.confirm.broken')}</p></EntryPage>;
+    return (
+      <EntryPage
+        title={t('account.confirm.failed')}
+        below={
+          <>
+            <Link to={local('/sign-up')}>{t('account.signIn.noAccount')}</Link>
+            <Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link>
+          </>
+        }
+      >
+        <p>{t('account.confirm.broken')}</p>
+      </EntryPage>
+    );
   }
   return (
     <EntryPage title={t(done ? 'account.confirm.done' : problem ? 'account.confirm.failed' : 'account.confirm.title')}>
       {problem ? (
         <div className="stack">
           <ProblemNotice problem={problem} />
-          <p><Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link></p>
+          <p>
+            <Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link>
+          </p>
         </div>
       ) : (
         <>
           <p role="status">{t(done ? 'account.confirm.doneText' : 'account.confirm.wait')}</p>
-          {done && <Button mt="md" onClick={() => void goOn()}>{t('account.confirm.goOn')}</Button>}
+          {done && (
+            <Button mt="md" onClick={() => void goOn()}>
+              {t('account.confirm.goOn')}
+            </Button>
+          )}
         </>
       )}
     </EntryPage>

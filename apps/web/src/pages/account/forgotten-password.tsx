@@ -22,14 +22,26 @@ export default function ForgottenPasswordPage({ loaderData: { mailbox } }: Route
   const { t } = useTranslation();
   const [sent, setSent] = useState(false);
   const form = useForm({ initialValues: { email: '' } });
-  const submission = useSubmission<{ email: string }, unknown>({ form, send: (body) => unwrap(api.POST('/api/v1/password-resets', { body })), onDone: () => setSent(true) });
-  if (sent) return <EntryPage title={t('account.forgotten.sent')}><p role="status">{t('account.forgotten.sentText', { email: form.getValues().email })}</p>{mailbox && <MailboxLink recipient={form.getValues().email} />}</EntryPage>;
+  const submission = useSubmission<{ email: string }, unknown>({
+    form,
+    send: (body) => unwrap(api.POST('/api/v1/password-resets', { body })),
+    onDone: () => setSent(true),
+  });
+  if (sent)
+    return (
+      <EntryPage title={t('account.forgotten.sent')}>
+        <p role="status">{t('account.forgotten.sentText', { email: form.getValues().email })}</p>
+        {mailbox && <MailboxLink recipient={form.getValues().email} />}
+      </EntryPage>
+    );
   return (
     <EntryPage title={t('account.forgotten.title')} lead={t('account.forgotten.lead')}>
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         <ProblemNotice problem={submission.problem} labels={{ email: t('account.email') }} />
         <TextInput id="email" type="email" autoComplete="username" label={t('account.email')} required {...form.getInputProps('email')} />
-        <Button type="submit" loading={submission.sending}>{t('account.forgotten.submit')}</Button>
+        <Button type="submit" loading={submission.sending}>
+          {t('account.forgotten.submit')}
+        </Button>
       </form>
     </EntryPage>
   );

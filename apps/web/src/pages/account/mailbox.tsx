@@ -31,10 +31,16 @@ function Shown({ letter }: { readonly letter: Letter }) {
   return (
     <article className="card stack" aria-labelledby="letter-title">
       <header>
-        <h2 id="letter-title" className="panel-title" lang={letter.language}>{letter.subject}</h2>
-        <p className="small muted">{t('mailbox.to', { recipient: letter.recipient })} · <time dateTime={letter.sentAt}>{format.dateTime(letter.sentAt, zone)}</time></p>
+        <h2 id="letter-title" className="panel-title" lang={letter.language}>
+          {letter.subject}
+        </h2>
+        <p className="small muted">
+          {t('mailbox.to', { recipient: letter.recipient })} · <time dateTime={letter.sentAt}>{format.dateTime(letter.sentAt, zone)}</time>
+        </p>
       </header>
-      <div className={styles.text} lang={letter.language}><LetterText text={letter.text} /></div>
+      <div className={styles.text} lang={letter.language}>
+        <LetterText text={letter.text} />
+      </div>
     </article>
   );
 }
@@ -49,8 +55,26 @@ export default function Mailbox({ loaderData: { recipient, letters, shown } }: R
   const all = recipient && <Link to={local('/mailbox')}>{t('mailbox.everybody')}</Link>;
   return (
     <div className="page">
-      <PageHead title={t('mailbox.title')} lead={<>{recipient ? t('mailbox.of', { recipient }) : t('mailbox.lead')} {all}</>} />
-      {letters.length === 0 ? <EmptyState icon={<IconMail size={32} aria-hidden />} title={t('mailbox.empty.title')} text={t('mailbox.empty.text')} action={<Link to="" reloadDocument>{t('mailbox.empty.again')}</Link>} /> : (
+      <PageHead
+        title={t('mailbox.title')}
+        lead={
+          <>
+            {recipient ? t('mailbox.of', { recipient }) : t('mailbox.lead')} {all}
+          </>
+        }
+      />
+      {letters.length === 0 ? (
+        <EmptyState
+          icon={<IconMail size={32} aria-hidden />}
+          title={t('mailbox.empty.title')}
+          text={t('mailbox.empty.text')}
+          action={
+            <Link to="" reloadDocument>
+              {t('mailbox.empty.again')}
+            </Link>
+          }
+        />
+      ) : (
         <div className={styles.mailbox} data-shown={shown !== undefined || undefined}>
           <nav aria-label={t('mailbox.list')} className={styles.list}>
             <ul className={styles.letters}>
@@ -58,7 +82,9 @@ export default function Mailbox({ loaderData: { recipient, letters, shown } }: R
                 <li key={letter.id}>
                   <Link to={addressOf(letter.id)} className={styles.letter} aria-current={letter.id === shown?.id ? 'true' : undefined} preventScrollReset>
                     <span lang={letter.language}>{letter.subject}</span>
-                    <span className="small muted">{letter.recipient} · {format.dateTime(letter.sentAt, zone)}</span>
+                    <span className="small muted">
+                      {letter.recipient} · {format.dateTime(letter.sentAt, zone)}
+                    </span>
                   </Link>
                 </li>
               ))}

@@ -22,7 +22,10 @@ export default function MyData() {
     <>
       <PageHead title={t('profile.part.data')} lead={t('mydata.lead')} />
       <AccountTabs current="data" />
-      <div className={styles.parts}><MyExport /><MyErasure /></div>
+      <div className={styles.parts}>
+        <MyExport />
+        <MyErasure />
+      </div>
     </>
   );
 }

@@ -28,10 +28,23 @@ clientLoader.hydrate = true as const;
 export const HydrateFallback = () => <FormSkeleton fields={5} />;
 
 function Part({ part, me }: { readonly part: string; readonly me: Me }) {
-  if (part === 'security') return <div className={styles.parts}><PasswordForm email={me.person.email} /><SecondFactor /><SessionList /><ApiTokens /></div>;
+  if (part === 'security')
+    return (
+      <div className={styles.parts}>
+        <PasswordForm email={me.person.email} />
+        <SecondFactor />
+        <SessionList />
+        <ApiTokens />
+      </div>
+    );
   if (part === 'consents') return <OwnConsents />;
   if (part === 'letters') return <LetterPreferences />;
-  return <div className={styles.parts}><LanguageChoice person={me.person} /><ProfileForm person={me.person} /></div>;
+  return (
+    <div className={styles.parts}>
+      <LanguageChoice person={me.person} />
+      <ProfileForm person={me.person} />
+    </div>
+  );
 }
 
 /** The person's own account: who they are, keys, consents and letters. */

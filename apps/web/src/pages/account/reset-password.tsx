@@ -23,15 +23,41 @@ export default function ResetPasswordPage() {
   const shown = useShownInBrowser();
   const [done, setDone] = useState(false);
   const form = useForm({ initialValues: { password: '' } });
-  const submission = useSubmission<{ password: string }, unknown>({ form, send: ({ password }) => unwrap(api.PUT('/api/v1/password-resets/current', { body: { token, password } })), onDone: () => setDone(true) });
-  if (shown && !isWholeToken(token)) return <EntryPage title={t('account.confirm.failed')}><p>{t('account.reset.broken')} <Link to={local('/forgotten-password')}>{t('account.reset.again')}</Link></p></EntryPage>;
-  if (done) return <EntryPage title={t('account.reset.done')}><Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link></EntryPage>;
+  const submission = useSubmission<{ password: string }, unknown>({
+    form,
+    send: ({ password }) => unwrap(api.PUT('/api/v1/password-resets/current', { body: { token, password } })),
+    onDone: () => setDone(true),
+  });
+  if (shown && !isWholeToken(token))
+    return (
+      <EntryPage title={t('account.confirm.failed')}>
+        <p>
+          {t('account.reset.broken')} <Link to={local('/forgotten-password')}>{t('account.reset.again')}</Link>
+        </p>
+      </EntryPage>
+    );
+  if (done)
+    return (
+      <EntryPage title={t('account.reset.done')}>
+        <Link to={local('/sign-in')}>{t('account.signIn.submit')}</Link>
+      </EntryPage>
+    );
   return (
     <EntryPage title={t('account.reset.title')} lead={t('account.reset.lead')}>
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         <ProblemNotice problem={submission.problem} labels={{ password: t('account.password') }} />
-        <PasswordInput id="password" autoComplete="new-password" label={t('account.newPassword')} description={t('account.passwordHelp')} required visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }} {...form.getInputProps('password')} />
-        <Button type="submit" loading={submission.sending}>{t('account.reset.submit')}</Button>
+        <PasswordInput
+          id="password"
+          autoComplete="new-password"
+          label={t('account.newPassword')}
+          description={t('account.passwordHelp')}
+          required
+          visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" loading={submission.sending}>
+          {t('account.reset.submit')}
+        </Button>
       </form>
     </EntryPage>
   );

@@ -16,7 +16,11 @@ import type { Route } from './+types/sign-in';
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('account.signIn.title'), hidden: true }));
 
-interface SignIn { readonly email: string; readonly password: string; readonly code: string }
+interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly code: string;
+}
 
 export default function SignInPage() {
   const { t } = useTranslation();
@@ -36,15 +40,41 @@ export default function SignInPage() {
   return (
     <EntryPage
       title={t('account.signIn.title')}
-      below={<><Link to={local(`/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`)}>{t('account.signIn.noAccount')}</Link><Link to={local('/forgotten-password')}>{t('account.signIn.forgotten')}</Link></>}
+      below={
+        <>
+          <Link to={local(`/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`)}>{t('account.signIn.noAccount')}</Link>
+          <Link to={local('/forgotten-password')}>{t('account.signIn.forgotten')}</Link>
+        </>
+      }
     >
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
         {!secondStep && <ProblemNotice problem={submission.problem} labels={{ email: t('account.email'), password: t('account.password') }} />}
         <TextInput id="email" type="email" autoComplete="username" label={t('account.email')} required {...form.getInputProps('email')} />
-        <PasswordInput id="password" autoComplete="current-password" label={t('account.password')} required visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }} {...form.getInputProps('password')} />
-        {codeNeeded && <TextInput id="code" autoFocus autoComplete="one-time-code" inputMode="numeric" label={t('account.signIn.code')} description={t('account.signIn.codeHelp')} {...form.getInputProps('code')} />}
-        <Button type="submit" loading={submission.sending}>{t('account.signIn.submit')}</Button>
-        <Anchor component={Link} to={local('/help')} size="sm">{t('account.signIn.help')}</Anchor>
+        <PasswordInput
+          id="password"
+          autoComplete="current-password"
+          label={t('account.password')}
+          required
+          visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+          {...form.getInputProps('password')}
+        />
+        {codeNeeded && (
+          <TextInput
+            id="code"
+            autoFocus
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            label={t('account.signIn.code')}
+            description={t('account.signIn.codeHelp')}
+            {...form.getInputProps('code')}
+          />
+        )}
+        <Button type="submit" loading={submission.sending}>
+          {t('account.signIn.submit')}
+        </Button>
+        <Anchor component={Link} to={local('/help')} size="sm">
+          {t('account.signIn.help')}
+        </Anchor>
       </form>
     </EntryPage>
   );

@@ -10,7 +10,7 @@ import { hasMailbox, MailboxLink } from '../../features/identity/demo-mailbox';
 import { consentTexts } from '../../features/identity/consents-query';
 import { keepWantedPage } from '../../features/identity/wanted-page';
 import { pageMeta } from '../../i18n/page-meta';
-import { useLanguage, useLocalPath } from '../../i18n/use-language';
+import { useLanguage } from '../../i18n/use-language';
 import { signInPath } from '../../i18n/sign-in-path';
 import { api, serverApi } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
@@ -26,12 +26,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { texts, mailbox };
 }
 
-interface SignUp { readonly email: string; readonly password: string; readonly nameCyrillic: string; readonly nameLatin: string; readonly consents: Consents }
+interface SignUp {
+  readonly email: string;
+  readonly password: string;
+  readonly nameCyrillic: string;
+  readonly nameLatin: string;
+  readonly consents: Consents;
+}
 
 export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const local = useLocalPath();
   const [search] = useSearchParams();
   const next = search.get('next');
   const [sentTo, setSentTo] = useState<string>();
@@ -41,13 +46,20 @@ export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.Com
   });
   const submission = useSubmission<SignUp, unknown>({
     form,
-    send: ({ nameCyrillic, nameLatin, consents, ...rest }, headers) => unwrap(api.POST('/api/v1/people', {
-      headers,
-      body: {
-        ...rest, ...(nameCyrillic && { nameCyrillic }), ...(nameLatin && { nameLatin }), language, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-        consents: { ...consents, account: true },
-      },
-    })),
+    send: ({ nameCyrillic, nameLatin, consents, ...rest }, headers) =>
+      unwrap(
+        api.POST('/api/v1/people', {
+          headers,
+          body: {
+            ...rest,
+            ...(nameCyrillic && { nameCyrillic }),
+            ...(nameLatin && { nameLatin }),
+            language,
+            zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+            consents: { ...consents, account: true },
+          },
+        }),
+      ),
     onDone: () => {
       keepWantedPage(next);
       setSentTo(form.getValues().email);
@@ -62,17 +74,42 @@ export default function SignUpPage({ loaderData: { texts, mailbox } }: Route.Com
     );
   }
   return (
-    <EntryPage title={t('account.signUp.title')} lead={t('account.signUp.lead')} below={<Link to={signInPath(language, next ?? undefined)}>{t('account.signUp.haveAccount')}</Link>}>
+    <EntryPage
+      title={t('account.signUp.title')}
+      lead={t('account.signUp.lead')}
+      below={<Link to={signInPath(language, next ?? undefined)}>{t('account.signUp.haveAccount')}</Link>}
+    >
       <form className={styles.form} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
-        <ProblemNotice problem={submission.problem} labels={{ email: t('account.email'), password: t('account.password'), 'consents.account': t('account.signUp.consents') }} />
-        <TextInput id="email" type="email" autoComplete="email" label={t('account.email')} description={t('account.signUp.emailHelp')} required {...form.getInputProps('email')} />
-        <PasswordInput id="password" autoComplete="new-password" label={t('account.password')} description={t('account.passwordHelp')} required visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }} {...form.getInputProps('password')} />
+        <ProblemNotice
+          problem={submission.problem}
+          labels={{ email: t('account.email'), password: t('account.password'), 'consents.account': t('account.signUp.consents') }}
+        />
+        <TextInput
+          id="email"
+          type="email"
+          autoComplete="email"
+          label={t('account.email')}
+          description={t('account.signUp.emailHelp')}
+          required
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          id="password"
+          autoComplete="new-password"
+          label={t('account.password')}
+          description={t('account.passwordHelp')}
+          required
+          visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+          {...form.getInputProps('password')}
+        />
         <div className={styles.pair}>
           <TextInput id="nameCyrillic" autoComplete="name" lang="ru" label={t('account.nameCyrillic')} {...form.getInputProps('nameCyrillic')} />
           <TextInput id="nameLatin" autoComplete="off" lang="en" label={t('account.nameLatin')} {...form.getInputProps('nameLatin')} />
         </div>
         <ConsentFields texts={texts} form={form} />
-        <Button type="submit" loading={submission.sending}>{t('account.signUp.submit')}</Button>
+        <Button type="submit" loading={submission.sending}>
+          {t('account.signUp.submit')}
+        </Button>
       </form>
     </EntryPage>
   );

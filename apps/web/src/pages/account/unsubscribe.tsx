@@ -42,17 +42,30 @@ export default function Unsubscribe({ loaderData: { letters }, params }: Route.C
       setSending(false);
     }
   }
-  if (!letters) return <EntryPage title={t('unsubscribe.broken')} below={settings}><p>{t('unsubscribe.brokenText')}</p></EntryPage>;
+  if (!letters)
+    return (
+      <EntryPage title={t('unsubscribe.broken')} below={settings}>
+        <p>{t('unsubscribe.brokenText')}</p>
+      </EntryPage>
+    );
   const label = format.quote(letters.label);
   if (done || letters.isOff) {
-    return <EntryPage title={t(done ? 'unsubscribe.done' : 'unsubscribe.already')} below={settings}><p role="status">{t('unsubscribe.offText', { label })}</p></EntryPage>;
+    return (
+      <EntryPage title={t(done ? 'unsubscribe.done' : 'unsubscribe.already')} below={settings}>
+        <p role="status">{t('unsubscribe.offText', { label })}</p>
+      </EntryPage>
+    );
   }
   return (
     <EntryPage title={t('unsubscribe.title')} below={settings}>
       <div className="stack">
         <ProblemNotice problem={problem} />
         <p>{t('unsubscribe.text', { label })}</p>
-        <div><Button loading={sending} onClick={() => void turnOff()}>{t('unsubscribe.act')}</Button></div>
+        <div>
+          <Button loading={sending} onClick={() => void turnOff()}>
+            {t('unsubscribe.act')}
+          </Button>
+        </div>
       </div>
     </EntryPage>
   );

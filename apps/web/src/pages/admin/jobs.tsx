@@ -30,10 +30,32 @@ function useColumns(): readonly Column<TroubledJob>[] {
   const format = useFormat();
   const zone = useOwnZone();
   return [
-    { key: 'task', title: t('admin.jobs.task'), cell: ({ task, key }) => <><b>{task}</b><div className="small muted" style={{ overflowWrap: 'anywhere' }}>{key}</div></> },
-    { key: 'state', title: t('admin.jobs.state'), cell: ({ gaveUp }) => <Tag tone={gaveUp ? 'danger' : 'attention'}>{t(gaveUp ? 'admin.jobs.gaveUp' : 'admin.jobs.retrying')}</Tag>, width: '11rem' },
+    {
+      key: 'task',
+      title: t('admin.jobs.task'),
+      cell: ({ task, key }) => (
+        <>
+          <b>{task}</b>
+          <div className="small muted" style={{ overflowWrap: 'anywhere' }}>
+            {key}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('admin.jobs.state'),
+      cell: ({ gaveUp }) => <Tag tone={gaveUp ? 'danger' : 'attention'}>{t(gaveUp ? 'admin.jobs.gaveUp' : 'admin.jobs.retrying')}</Tag>,
+      width: '11rem',
+    },
     { key: 'error', title: t('admin.jobs.error'), cell: ({ lastError }) => <span style={{ overflowWrap: 'anywhere' }}>{lastError ?? '—'}</span> },
-    { key: 'tries', title: t('admin.jobs.tries'), kind: 'number', cell: ({ attempts, maxAttempts }) => `${format.number(attempts)} / ${format.number(maxAttempts)}`, width: '7rem' },
+    {
+      key: 'tries',
+      title: t('admin.jobs.tries'),
+      kind: 'number',
+      cell: ({ attempts, maxAttempts }) => `${format.number(attempts)} / ${format.number(maxAttempts)}`,
+      width: '7rem',
+    },
     { key: 'next', title: t('admin.jobs.next'), cell: ({ runAt, gaveUp }) => (gaveUp ? '—' : format.dateTime(runAt, zone)), width: '12rem' },
   ];
 }
@@ -57,8 +79,20 @@ export default function Jobs() {
   }
 
   const gaveUp = data?.filter((job) => job.gaveUp) ?? [];
-  const all = gaveUp.length > 0 && <Button loading={act.running !== undefined} onClick={() => void retry(gaveUp.map(({ id }) => id))}>{t('admin.jobs.retryAll', { count: gaveUp.length })}</Button>;
-  const selection = { chosen, onChange: setChosen, actions: <Button size="compact-md" loading={act.running !== undefined} onClick={() => void retry([...chosen])}>{t('admin.jobs.retry')}</Button> };
+  const all = gaveUp.length > 0 && (
+    <Button loading={act.running !== undefined} onClick={() => void retry(gaveUp.map(({ id }) => id))}>
+      {t('admin.jobs.retryAll', { count: gaveUp.length })}
+    </Button>
+  );
+  const selection = {
+    chosen,
+    onChange: setChosen,
+    actions: (
+      <Button size="compact-md" loading={act.running !== undefined} onClick={() => void retry([...chosen])}>
+        {t('admin.jobs.retry')}
+      </Button>
+    ),
+  };
   return (
     <>
       <PageHead title={t('admin.jobs.title')} lead={t('admin.jobs.lead')} actions={all || undefined} />
@@ -66,8 +100,24 @@ export default function Jobs() {
       {!data && !error && <ListSkeleton />}
       {data && (
         <DataTable
-          rows={data} columns={columns} rowKey={({ id }) => id} rowName={({ task }) => task} caption={t('admin.jobs.title')} selection={selection}
-          empty={<EmptyState icon={<IconServerCog size={32} aria-hidden />} title={t('admin.jobs.none')} text={t('admin.jobs.noneText')} action={<Button variant="default" onClick={() => void refetch()}>{t('admin.jobs.check')}</Button>} />}
+          rows={data}
+          columns={columns}
+          rowKey={({ id }) => id}
+          rowName={({ task }) => task}
+          caption={t('admin.jobs.title')}
+          selection={selection}
+          empty={
+            <EmptyState
+              icon={<IconServerCog size={32} aria-hidden />}
+              title={t('admin.jobs.none')}
+              text={t('admin.jobs.noneText')}
+              action={
+                <Button variant="default" onClick={() => void refetch()}>
+                  {t('admin.jobs.check')}
+                </Button>
+              }
+            />
+          }
         />
       )}
     </>

@@ -35,7 +35,12 @@ function Found({ words, chosen }: { readonly words: string; readonly chosen: str
     <ul className={styles.list} data-queue>
       {data.map(({ organisationId, title, facets }) => (
         <li key={organisationId}>
-          <Link to={`?${new URLSearchParams({ ...(words && { q: words }), record: organisationId }).toString()}`} className={styles.entry} aria-current={organisationId === chosen ? 'true' : undefined} preventScrollReset>
+          <Link
+            to={`?${new URLSearchParams({ ...(words && { q: words }), record: organisationId }).toString()}`}
+            className={styles.entry}
+            aria-current={organisationId === chosen ? 'true' : undefined}
+            preventScrollReset
+          >
             <b>{title.text}</b>
             <span className="small muted">{(facets['country'] ?? []).map((code) => reference.name('countries', code)).join(', ')}</span>
           </Link>
@@ -64,14 +69,32 @@ export default function AdminOrganisations() {
       <PageHead title={t('admin.organisations.title')} lead={t('admin.organisations.lead')} />
       <div className={styles.sides} data-chosen={record ? true : undefined}>
         <div className="stack">
-          <form role="search" className={styles.find} onSubmit={(event) => { event.preventDefault(); find(); }}>
-            <TextInput type="search" label={t('admin.organisations.search')} description={t('admin.organisations.searchHelp')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
-            <Button type="submit" variant="default">{t('common.act.find')}</Button>
+          <form
+            role="search"
+            className={styles.find}
+            onSubmit={(event) => {
+              event.preventDefault();
+              find();
+            }}
+          >
+            <TextInput
+              type="search"
+              label={t('admin.organisations.search')}
+              description={t('admin.organisations.searchHelp')}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <Button type="submit" variant="default">
+              {t('common.act.find')}
+            </Button>
           </form>
           <Found words={recordKeyOf(words) ? '' : words} chosen={record} />
         </div>
         <div>
-          <Link to="?" className={styles.back}><IconArrowLeft size={18} aria-hidden />{t('admin.toList')}</Link>
+          <Link to="?" className={styles.back}>
+            <IconArrowLeft size={18} aria-hidden />
+            {t('admin.toList')}
+          </Link>
           {record ? <OrganisationCard key={record} idOrSlug={record} /> : <p className="muted">{t('admin.organisations.choose')}</p>}
         </div>
       </div>

@@ -32,7 +32,11 @@ function Entry({ person, to, isChosen }: { readonly person: Person; readonly to:
         <span className="small muted">{person.email}</span>
         <span className="tags">
           {person.status !== 'active' && <Tag tone={person.status === 'locked' ? 'danger' : 'neutral'}>{t(`admin.people.status.${person.status}`)}</Tag>}
-          {person.operatorRoles.map((role) => <Tag key={role} tone="council">{t(`admin.role.${role}`)}</Tag>)}
+          {person.operatorRoles.map((role) => (
+            <Tag key={role} tone="council">
+              {t(`admin.role.${role}`)}
+            </Tag>
+          ))}
         </span>
       </Link>
     </li>
@@ -57,11 +61,24 @@ export default function People() {
           {error && <PartError error={error} onRetry={refetch} />}
           {!people && !error && <ListSkeleton rows={5} rowHeight={56} />}
           {people?.length === 0 && <EmptyState title={t('admin.people.none')} text={t('admin.people.noneText')} />}
-          {people && people.length > 0 && <ul className={styles.list} data-queue>{people.map((person) => <Entry key={person.id} person={person} to={`?person=${person.id}`} isChosen={person.id === chosen?.id} />)}</ul>}
-          {hasNextPage && <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button>}
+          {people && people.length > 0 && (
+            <ul className={styles.list} data-queue>
+              {people.map((person) => (
+                <Entry key={person.id} person={person} to={`?person=${person.id}`} isChosen={person.id === chosen?.id} />
+              ))}
+            </ul>
+          )}
+          {hasNextPage && (
+            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('common.act.more')}
+            </Button>
+          )}
         </div>
         <div>
-          <Link to="?" className={styles.back}><IconArrowLeft size={18} aria-hidden />{t('admin.toList')}</Link>
+          <Link to="?" className={styles.back}>
+            <IconArrowLeft size={18} aria-hidden />
+            {t('admin.toList')}
+          </Link>
           {chosen ? <PersonCard key={chosen.id} person={chosen} /> : <p className="muted">{t('admin.people.choose')}</p>}
         </div>
       </div>

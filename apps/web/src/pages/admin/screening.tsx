@@ -32,7 +32,10 @@ export default function ScreeningPage() {
     <>
       <PageHead title={t('admin.screening.title')} />
       <CoverageNote />
-      <SectionTabs label={t('admin.screening.title')} tabs={order.map((key) => ({ to: `?part=${key}`, label: t(`admin.screening.part.${key}`), current: key === part }))} />
+      <SectionTabs
+        label={t('admin.screening.title')}
+        tabs={order.map((key) => ({ to: `?part=${key}`, label: t(`admin.screening.part.${key}`), current: key === part }))}
+      />
       <Shown />
     </>
   );

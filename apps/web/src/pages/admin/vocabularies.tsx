@@ -29,7 +29,10 @@ export default function VocabulariesPage() {
   return (
     <>
       <PageHead title={t('admin.vocabularies.title')} />
-      <SectionTabs label={t('admin.vocabularies.title')} tabs={order.map((key) => ({ to: `?part=${key}`, label: t(`admin.vocabularies.part.${key}`), current: key === part }))} />
+      <SectionTabs
+        label={t('admin.vocabularies.title')}
+        tabs={order.map((key) => ({ to: `?part=${key}`, label: t(`admin.vocabularies.part.${key}`), current: key === part }))}
+      />
       <Shown />
     </>
   );

@@ -54,15 +54,36 @@ function NextStep({ client }: { readonly client: Client }) {
   return (
     <section className="card stack" aria-labelledby="step-title">
       <div>
-        <h2 id="step-title" className="panel-title">{t('clients.nextStep')}</h2>
-        <p>{t(`clients.step.${state}`)}{state === 'lapsing' && client.inside?.lapseOn && ` ${t('clients.by', { day: format.day(client.inside.lapseOn) })}`}</p>
+        <h2 id="step-title" className="panel-title">
+          {t('clients.nextStep')}
+        </h2>
+        <p>
+          {t(`clients.step.${state}`)}
+          {state === 'lapsing' && client.inside?.lapseOn && ` ${t('clients.by', { day: format.day(client.inside.lapseOn) })}`}
+        </p>
         <p className="small muted">{t(`clients.about.${state}`)}</p>
       </div>
       <div className="actions">
-        {state === 'unconfirmed' && <Button leftSection={<IconMail size={16} aria-hidden />} onClick={() => setInviting(true)}>{t('clients.invite.act')}</Button>}
-        {mayHandIn && <Button loading={act.running !== undefined} onClick={() => void handIn()}>{t('clients.handIn')}</Button>}
-        {(state === 'active' || state === 'lapsing') && <Button component={Link} to={`/app/offers/new?organisation=${client.id}`} leftSection={<IconFilePlus size={16} aria-hidden />}>{t('clients.draftOffer')}</Button>}
-        {state === 'active' && <Button component={Link} to={`/app/introductions/new?client=${client.id}`} variant="default">{t('clients.introduce')}</Button>}
+        {state === 'unconfirmed' && (
+          <Button leftSection={<IconMail size={16} aria-hidden />} onClick={() => setInviting(true)}>
+            {t('clients.invite.act')}
+          </Button>
+        )}
+        {mayHandIn && (
+          <Button loading={act.running !== undefined} onClick={() => void handIn()}>
+            {t('clients.handIn')}
+          </Button>
+        )}
+        {(state === 'active' || state === 'lapsing') && (
+          <Button component={Link} to={`/app/offers/new?organisation=${client.id}`} leftSection={<IconFilePlus size={16} aria-hidden />}>
+            {t('clients.draftOffer')}
+          </Button>
+        )}
+        {state === 'active' && (
+          <Button component={Link} to={`/app/introductions/new?client=${client.id}`} variant="default">
+            {t('clients.introduce')}
+          </Button>
+        )}
       </div>
       <InviteDialog organisationId={client.id} opened={inviting} onClose={() => setInviting(false)} />
     </section>
@@ -75,14 +96,21 @@ function Offers({ clientId }: { readonly clientId: string }) {
   const { data, error, refetch } = useQuery(clientOffersQuery(clientId));
   return (
     <section className="card stack" aria-labelledby="offers-title">
-      <h2 id="offers-title" className="panel-title">{t('clients.offers.title')}</h2>
+      <h2 id="offers-title" className="panel-title">
+        {t('clients.offers.title')}
+      </h2>
       {error && <PartError error={error} onRetry={refetch} />}
       {!data && !error && <TextSkeleton lines={2} />}
       {data?.length === 0 && <p className="muted">{t('clients.offers.none')}</p>}
       {data && data.length > 0 && (
         <ul className={styles.lines}>
           {data.map(({ id, title, number, status, side }) => (
-            <li key={id} className={styles.line}><Link to={`/app/offers/${id}`}>{titleIn(title, language)}</Link><span className="small muted">{t(`clients.offers.${side}`)} · {number} · {t(`clients.offers.status.${status}`)}</span></li>
+            <li key={id} className={styles.line}>
+              <Link to={`/app/offers/${id}`}>{titleIn(title, language)}</Link>
+              <span className="small muted">
+                {t(`clients.offers.${side}`)} · {number} · {t(`clients.offers.status.${status}`)}
+              </span>
+            </li>
           ))}
         </ul>
       )}
@@ -97,7 +125,12 @@ function Record({ client }: { readonly client: Client }) {
   if (isOpen) return <ProfileEditor key={client.id} organisation={{ ...client, role: 'manager' }} />;
   return (
     <section className="card stack" aria-labelledby="record-title">
-      <div><h2 id="record-title" className="panel-title">{t('clients.record')}</h2><p className="small muted">{t('clients.recordFixed')}</p></div>
+      <div>
+        <h2 id="record-title" className="panel-title">
+          {t('clients.record')}
+        </h2>
+        <p className="small muted">{t('clients.recordFixed')}</p>
+      </div>
       <OrganisationFields record={client} />
     </section>
   );
@@ -112,20 +145,37 @@ function ClientView({ client }: { readonly client: Client }) {
   const isDraft = client.inside?.status === 'draft';
   return (
     <>
-      <PageHead title={nameOf(client)} lead={place} tags={<ClientTag state={stateOf(client, new Date())} />} crumbs={[{ label: t('clients.title'), to: '/app/agency/clients' }]} />
+      <PageHead
+        title={nameOf(client)}
+        lead={place}
+        tags={<ClientTag state={stateOf(client, new Date())} />}
+        crumbs={[{ label: t('clients.title'), to: '/app/agency/clients' }]}
+      />
       <div className="stack">
         {client.inside?.status === 'returned' && remarks.length > 0 && (
-          <Alert color="yellow" variant="outline" title={t('clients.remarks')}><ul>{remarks.map(({ field, text }) => <li key={`${field} ${text}`}>{t(`reviews.field.${field}`, { defaultValue: field })}: {text}</li>)}</ul></Alert>
+          <Alert color="yellow" variant="outline" title={t('clients.remarks')}>
+            <ul>
+              {remarks.map(({ field, text }) => (
+                <li key={`${field} ${text}`}>
+                  {t(`reviews.field.${field}`, { defaultValue: field })}: {text}
+                </li>
+              ))}
+            </ul>
+          </Alert>
         )}
         <NextStep client={client} />
         <Offers clientId={client.id} />
         <section className="card stack" aria-labelledby="checks-title">
-          <h2 id="checks-title" className="panel-title">{t('clients.checks')}</h2>
+          <h2 id="checks-title" className="panel-title">
+            {t('clients.checks')}
+          </h2>
           {isDraft ? <p className="muted">{t('clients.notScreened')}</p> : <ScreeningState organisationId={client.id} />}
           <FactList organisationId={client.id} />
         </section>
         <section className="card stack" aria-labelledby="history-title">
-          <h2 id="history-title" className="panel-title">{t('reviews.event.title')}</h2>
+          <h2 id="history-title" className="panel-title">
+            {t('reviews.event.title')}
+          </h2>
           <ReviewHistory organisationId={client.id} />
         </section>
         <Record client={client} />

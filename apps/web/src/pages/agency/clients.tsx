@@ -38,25 +38,57 @@ export default function Clients() {
     setSearch(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')), { replace: true, preventScrollReset: true });
   }
 
-  const add = <Button component={Link} to="/app/agency/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>{t('clients.add')}</Button>;
-  const actions = <>{add}<Button component={Link} to="/app/agency/import" variant="default">{t('clients.import')}</Button></>;
+  const add = (
+    <Button component={Link} to="/app/agency/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('clients.add')}
+    </Button>
+  );
+  const actions = (
+    <>
+      {add}
+      <Button component={Link} to="/app/agency/import" variant="default">
+        {t('clients.import')}
+      </Button>
+    </>
+  );
   return (
     <>
       <PageHead title={t('clients.title')} lead={t('clients.lead')} actions={clients?.length === 0 ? undefined : actions} />
       {error && <PartError error={error} onRetry={refetch} />}
       {!clients && !error && <ListSkeleton />}
-      {clients?.length === 0 && <EmptyState icon={<IconAddressBook size={32} aria-hidden />} title={t('clients.empty.title')} text={t('clients.empty.text')} action={add} />}
+      {clients?.length === 0 && (
+        <EmptyState icon={<IconAddressBook size={32} aria-hidden />} title={t('clients.empty.title')} text={t('clients.empty.text')} action={add} />
+      )}
       {clients && clients.length > 0 && (
         <>
           <search className={styles.filters}>
-            <TextInput type="search" label={t('clients.search')} value={words} onChange={(event) => { setWords(event.currentTarget.value); change({ q: event.currentTarget.value }); }} />
+            <TextInput
+              type="search"
+              label={t('clients.search')}
+              value={words}
+              onChange={(event) => {
+                setWords(event.currentTarget.value);
+                change({ q: event.currentTarget.value });
+              }}
+            />
             <Select
-              label={t('clients.column.state')} clearable clearButtonProps={{ 'aria-label': t('clients.anyState') }} placeholder={t('clients.anyState')} value={state ?? null} onChange={(chosen) => change({ state: chosen ?? '' })}
-              data={clientStates.filter((known) => counts.has(known) || known === state).map((value) => ({ value, label: `${t(`clients.state.${value}`)} · ${counts.get(value) ?? 0}` }))}
+              label={t('clients.column.state')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('clients.anyState') }}
+              placeholder={t('clients.anyState')}
+              value={state ?? null}
+              onChange={(chosen) => change({ state: chosen ?? '' })}
+              data={clientStates
+                .filter((known) => counts.has(known) || known === state)
+                .map((value) => ({ value, label: `${t(`clients.state.${value}`)} · ${counts.get(value) ?? 0}` }))}
             />
           </search>
           <ClientTable clients={filtered(clients, { words, state }, now)} now={now} />
-          {hasNextPage && <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button>}
+          {hasNextPage && (
+            <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('common.act.more')}
+            </Button>
+          )}
         </>
       )}
     </>

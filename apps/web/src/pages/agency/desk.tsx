@@ -30,7 +30,9 @@ function useTasks(now: Date) {
   const rows = clients.data?.pages.flatMap(({ items }) => items);
   const offers = returned.data && waiting.data && [...returned.data, ...waiting.data];
   return {
-    clients: rows, tasks: rows && offers && tasksOf(rows, offers, now), error: clients.error ?? returned.error ?? waiting.error,
+    clients: rows,
+    tasks: rows && offers && tasksOf(rows, offers, now),
+    error: clients.error ?? returned.error ?? waiting.error,
     refetch: () => Promise.all([clients.refetch(), returned.refetch(), waiting.refetch()]),
   };
 }
@@ -55,32 +57,61 @@ export default function Desk() {
   const counts = clients && [...countsOf(clients, now)];
   const actions = (
     <>
-      <Button component={Link} to="/app/agency/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>{t('clients.add')}</Button>
-      <Button component={Link} to="/app/agency/import" variant="default">{t('clients.import')}</Button>
+      <Button component={Link} to="/app/agency/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>
+        {t('clients.add')}
+      </Button>
+      <Button component={Link} to="/app/agency/import" variant="default">
+        {t('clients.import')}
+      </Button>
     </>
   );
   return (
     <>
-      <PageHead title={t('clients.desk.title')} lead={reviews ? <Link to="/app/reviews">{t('clients.desk.reviews', { count: reviews })}</Link> : undefined} actions={actions} />
+      <PageHead
+        title={t('clients.desk.title')}
+        lead={reviews ? <Link to="/app/reviews">{t('clients.desk.reviews', { count: reviews })}</Link> : undefined}
+        actions={actions}
+      />
       {counts && counts.length > 0 && (
         <ul className={styles.counts} aria-label={t('clients.desk.counts')}>
           {counts.map(([state, count]) => (
-            <li key={state} className={styles.count}><b>{format.number(count)}</b><Link to={`/app/agency/clients?state=${state}`}>{t(`clients.state.${state}`)}</Link></li>
+            <li key={state} className={styles.count}>
+              <b>{format.number(count)}</b>
+              <Link to={`/app/agency/clients?state=${state}`}>{t(`clients.state.${state}`)}</Link>
+            </li>
           ))}
         </ul>
       )}
       <div className={styles.desk}>
         <DeskPart
-          id="tasks" title={t('clients.desk.tasks')} rows={tasks} error={error} onRetry={refetch} empty={t(clients?.length === 0 ? 'clients.desk.noClients' : 'clients.desk.noTasks')}
-          all={{ to: '/app/agency/clients', label: t('clients.desk.allClients') }} line={(task) => <TaskLine task={task} />}
+          id="tasks"
+          title={t('clients.desk.tasks')}
+          rows={tasks}
+          error={error}
+          onRetry={refetch}
+          empty={t(clients?.length === 0 ? 'clients.desk.noClients' : 'clients.desk.noTasks')}
+          all={{ to: '/app/agency/clients', label: t('clients.desk.allClients') }}
+          line={(task) => <TaskLine task={task} />}
         />
         <DeskPart
-          id="interests" title={t('clients.desk.interests')} rows={interests.data} error={interests.error} onRetry={interests.refetch} empty={t('clients.desk.noInterests')}
-          all={{ to: '/app/interests?box=watched', label: t('clients.desk.allInterests') }} line={(interest) => <InterestLine interest={interest} />}
+          id="interests"
+          title={t('clients.desk.interests')}
+          rows={interests.data}
+          error={interests.error}
+          onRetry={interests.refetch}
+          empty={t('clients.desk.noInterests')}
+          all={{ to: '/app/interests?box=watched', label: t('clients.desk.allInterests') }}
+          line={(interest) => <InterestLine interest={interest} />}
         />
         <DeskPart
-          id="introductions" title={t('clients.desk.introductions')} rows={introductions.data} error={introductions.error} onRetry={introductions.refetch} empty={t('clients.desk.noIntroductions')}
-          all={{ to: '/app/introductions', label: t('clients.desk.allIntroductions') }} line={(proposal) => <IntroductionLine proposal={proposal} />}
+          id="introductions"
+          title={t('clients.desk.introductions')}
+          rows={introductions.data}
+          error={introductions.error}
+          onRetry={introductions.refetch}
+          empty={t('clients.desk.noIntroductions')}
+          all={{ to: '/app/introductions', label: t('clients.desk.allIntroductions') }}
+          line={(proposal) => <IntroductionLine proposal={proposal} />}
         />
       </div>
     </>

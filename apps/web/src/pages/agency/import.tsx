@@ -33,7 +33,13 @@ function OneImport({ id }: { readonly id: string }) {
   const [search, setSearch] = useSearchParams();
   const { data, error, refetch } = useQuery(importQuery(id));
   const crumbs = [{ label: t('imports.title'), to: '/app/agency/import' }];
-  if (error) return <><PageHead title={t('imports.title')} crumbs={crumbs} /><PartError error={error} onRetry={refetch} /></>;
+  if (error)
+    return (
+      <>
+        <PageHead title={t('imports.title')} crumbs={crumbs} />
+        <PartError error={error} onRetry={refetch} />
+      </>
+    );
   if (!data) return <ListSkeleton rows={6} />;
   const step = currentStep(data.status, search.get('step') === 'columns');
   const go = (to: 'columns' | null) => setSearch(to ? { step: to } : {}, { preventScrollReset: true });

@@ -36,8 +36,22 @@ clientLoader.hydrate = true as const;
 export const HydrateFallback = () => <FormSkeleton fields={6} />;
 
 const empty: ProfileValues = {
-  nameRu: '', nameLatin: '', legalName: '', country: 'RU', subject: '', city: '', identifiers: [{ scheme: 'RU_INN', value: '' }], codes: [], languages: [], about: { ru: '', en: '' }, website: '',
-  capacities: [], certificates: [], exportExperience: { since: '', countries: [], note: { ru: '', en: '' } }, employees: '', foundedYear: '',
+  nameRu: '',
+  nameLatin: '',
+  legalName: '',
+  country: 'RU',
+  subject: '',
+  city: '',
+  identifiers: [{ scheme: 'RU_INN', value: '' }],
+  codes: [],
+  languages: [],
+  about: { ru: '', en: '' },
+  website: '',
+  capacities: [],
+  certificates: [],
+  exportExperience: { since: '', countries: [], note: { ru: '', en: '' } },
+  employees: '',
+  foundedYear: '',
 };
 
 /** Firms that may be here already: a second record would split what is known of them. */
@@ -47,7 +61,13 @@ function AlreadyHere({ matches }: { readonly matches: readonly Duplicate[] }) {
   if (matches.length === 0) return null;
   return (
     <Alert role="status" color="yellow" variant="outline" title={t('clients.new.alreadyHere')}>
-      <ul>{matches.map((match) => <li key={match.organisationId}>{nameOf(match)} <span className="small muted">{t(`clients.new.same.${match.why}`)}</span></li>)}</ul>
+      <ul>
+        {matches.map((match) => (
+          <li key={match.organisationId}>
+            {nameOf(match)} <span className="small muted">{t(`clients.new.same.${match.why}`)}</span>
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }
@@ -58,17 +78,31 @@ function useDrafting() {
   const cache = useQueryClient();
   const profile = useForm<ProfileValues>({
     initialValues: empty,
-    validate: { legalName: (name) => (name.trim() ? null : t('common.field.required')), nameRu: (name, { nameLatin }) => (name.trim() || nameLatin.trim() ? null : t('clients.new.nameNeeded')) },
+    validate: {
+      legalName: (name) => (name.trim() ? null : t('common.field.required')),
+      nameRu: (name, { nameLatin }) => (name.trim() || nameLatin.trim() ? null : t('clients.new.nameNeeded')),
+    },
   });
   const contact = useForm<ContactValues>({
-    initialValues: noContact, validate: (values) => (isNamed(values) && !values.client.email.includes('@') ? { 'client.email': t('clients.contact.emailNeeded') } : {}),
+    initialValues: noContact,
+    validate: (values) => (isNamed(values) && !values.client.email.includes('@') ? { 'client.email': t('clients.contact.emailNeeded') } : {}),
   });
   const drafts = [useLocalDraft('client-new', profile), useLocalDraft('client-new-contact', contact)];
   const submission = useSubmission<ProfileValues, Client>({
-    form: { setErrors: (errors) => { profile.setErrors(errors); contact.setErrors(errors); } },
+    form: {
+      setErrors: (errors) => {
+        profile.setErrors(errors);
+        contact.setErrors(errors);
+      },
+    },
     send: (values, headers) => {
       const { country: _inRussia, subject: _ofTheAgency, legalName, ...change } = toProfileChange(values);
-      return unwrap(api.POST('/api/v1/clients', { headers, body: { ...change, legalName: legalName ?? '', ...(isNamed(contact.getValues()) && { client: toContact(contact.getValues()) }) } }));
+      return unwrap(
+        api.POST('/api/v1/clients', {
+          headers,
+          body: { ...change, legalName: legalName ?? '', ...(isNamed(contact.getValues()) && { client: toContact(contact.getValues()) }) },
+        }),
+      );
     },
     onDone: ({ id }) => {
       for (const draft of drafts) draft.clear();
@@ -88,13 +122,32 @@ function DraftForm({ subject }: { readonly subject: string | null }) {
   const reference = useReference();
   const { profile, contact, submission, send } = useDrafting();
   const { matches } = useLikeness(profile.values);
-  const labels = { legalName: t('clients.field.legalName'), nameRu: t('clients.field.nameRu'), nameLatin: t('clients.field.nameLatin'), city: t('clients.field.city'), about: t('clients.field.about'), 'client.email': t('clients.contact.email') };
+  const labels = {
+    legalName: t('clients.field.legalName'),
+    nameRu: t('clients.field.nameRu'),
+    nameLatin: t('clients.field.nameLatin'),
+    city: t('clients.field.city'),
+    about: t('clients.field.about'),
+    'client.email': t('clients.contact.email'),
+  };
   return (
     <form className="stack" onSubmit={profile.onSubmit(send)} noValidate>
       <ProblemNotice problem={submission.problem} labels={labels} />
       <section className="card stack" aria-labelledby="firm-title">
-        <div><h2 id="firm-title" className="panel-title">{t('clients.new.firm')}</h2><p className="small muted">{t('clients.new.territory', { subject: subject ? reference.name('subjects', subject) : '' })}</p></div>
-        <TextInput id="legalName" label={labels.legalName} description={t('clients.field.legalNameHelp')} required maxLength={300} {...profile.getInputProps('legalName')} />
+        <div>
+          <h2 id="firm-title" className="panel-title">
+            {t('clients.new.firm')}
+          </h2>
+          <p className="small muted">{t('clients.new.territory', { subject: subject ? reference.name('subjects', subject) : '' })}</p>
+        </div>
+        <TextInput
+          id="legalName"
+          label={labels.legalName}
+          description={t('clients.field.legalNameHelp')}
+          required
+          maxLength={300}
+          {...profile.getInputProps('legalName')}
+        />
         <div className={styles.pair}>
           <TextInput id="nameRu" lang="ru" label={labels.nameRu} maxLength={200} {...profile.getInputProps('nameRu')} />
           <TextInput id="nameLatin" lang="en" label={labels.nameLatin} maxLength={200} {...profile.getInputProps('nameLatin')} />
@@ -102,13 +155,30 @@ function DraftForm({ subject }: { readonly subject: string | null }) {
         <TextInput id="city" label={labels.city} maxLength={120} {...profile.getInputProps('city')} />
         <IdentifierFields form={profile} />
         <AlreadyHere matches={matches} />
-        <BilingualField path="about" label={labels.about} lines={3} maxLength={4000} value={profile.values.about} onChange={(about) => profile.setFieldValue('about', about)} errors={{ ru: profile.errors['about.ru'] ?? profile.errors['about'], en: profile.errors['about.en'] }} />
+        <BilingualField
+          path="about"
+          label={labels.about}
+          lines={3}
+          maxLength={4000}
+          value={profile.values.about}
+          onChange={(about) => profile.setFieldValue('about', about)}
+          errors={{ ru: profile.errors['about.ru'] ?? profile.errors['about'], en: profile.errors['about.en'] }}
+        />
       </section>
       <section className="card stack" aria-labelledby="contact-title">
-        <div><h2 id="contact-title" className="panel-title">{t('clients.contact.title')}</h2><p className="small muted">{t('clients.contact.lead')}</p></div>
+        <div>
+          <h2 id="contact-title" className="panel-title">
+            {t('clients.contact.title')}
+          </h2>
+          <p className="small muted">{t('clients.contact.lead')}</p>
+        </div>
         <ContactFields form={contact} />
       </section>
-      <div className="actions"><Button type="submit" loading={submission.sending}>{t('clients.new.send')}</Button></div>
+      <div className="actions">
+        <Button type="submit" loading={submission.sending}>
+          {t('clients.new.send')}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -124,8 +194,28 @@ export default function NewClient() {
   return (
     <>
       <PageHead title={t('clients.new.title')} lead={t('clients.new.lead')} crumbs={[{ label: t('clients.title'), to: '/app/agency/clients' }]} />
-      {!agency && <EmptyState title={t('clients.noAgency.title')} text={t('clients.noAgency.text')} action={<Button component={Link} to="/app" variant="default">{t('clients.noAgency.action')}</Button>} />}
-      {agency && !isActing && <EmptyState title={t('clients.notActing.title')} text={t('clients.notActing.text')} action={<Button loading={act.running !== undefined} onClick={() => void act.run('choose', () => choose(agency.organisationId))}>{t('clients.notActing.action')}</Button>} />}
+      {!agency && (
+        <EmptyState
+          title={t('clients.noAgency.title')}
+          text={t('clients.noAgency.text')}
+          action={
+            <Button component={Link} to="/app" variant="default">
+              {t('clients.noAgency.action')}
+            </Button>
+          }
+        />
+      )}
+      {agency && !isActing && (
+        <EmptyState
+          title={t('clients.notActing.title')}
+          text={t('clients.notActing.text')}
+          action={
+            <Button loading={act.running !== undefined} onClick={() => void act.run('choose', () => choose(agency.organisationId))}>
+              {t('clients.notActing.action')}
+            </Button>
+          }
+        />
+      )}
       {agency && isActing && <DraftForm subject={agency.subject} />}
     </>
   );

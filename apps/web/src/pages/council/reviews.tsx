@@ -36,7 +36,14 @@ function useQueue() {
   const draftedOffers = useQuery(draftedOffersQuery).data;
   const ready = organisations.data !== undefined && offers.data !== undefined;
   return {
-    queue: ready ? queueOf({ organisations: organisations.data.pages.flatMap(({ items }) => items), offers: offers.data.pages.flatMap(({ items }) => items), draftedOrganisations, draftedOffers }) : undefined,
+    queue: ready
+      ? queueOf({
+          organisations: organisations.data.pages.flatMap(({ items }) => items),
+          offers: offers.data.pages.flatMap(({ items }) => items),
+          draftedOrganisations,
+          draftedOffers,
+        })
+      : undefined,
     error: organisations.error ?? offers.error,
     refetch: () => Promise.all([organisations.refetch(), offers.refetch()]),
     hasMore: organisations.hasNextPage || offers.hasNextPage,
@@ -64,30 +71,68 @@ export default function Reviews() {
   const items = partOf(queue ?? [], part);
   const inAddress = chosenFrom(search, queue ?? []);
   const chosen = inAddress ?? (isWide ? items[0] : undefined);
-  const linkTo = (item: Pick<ReviewItem, 'kind' | 'id'> | undefined) => `?${new URLSearchParams({ ...(part !== 'all' && { show: part }), ...(item && { [item.kind]: item.id }) }).toString()}`;
+  const linkTo = (item: Pick<ReviewItem, 'kind' | 'id'> | undefined) =>
+    `?${new URLSearchParams({ ...(part !== 'all' && { show: part }), ...(item && { [item.kind]: item.id }) }).toString()}`;
 
   function open(item: ReviewItem | undefined): void {
     void navigate(linkTo(item), { replace: true });
     if (item) document.getElementById(`review-${item.id}`)?.focus();
   }
 
-  if (error) return <><PageHead title={t('reviews.title')} /><PartError error={error} onRetry={refetch} /></>;
+  if (error)
+    return (
+      <>
+        <PageHead title={t('reviews.title')} />
+        <PartError error={error} onRetry={refetch} />
+      </>
+    );
   return (
     <>
       <PageHead title={t('reviews.title')} lead={t('reviews.lead')} />
       {!queue && <ListSkeleton />}
-      {queue?.length === 0 && !inAddress && <EmptyState icon={<IconClipboardCheck size={32} aria-hidden />} title={t('reviews.empty.title')} text={t('reviews.empty.text')} action={<Button component={Link} to="/app" variant="default">{t('reviews.empty.action')}</Button>} />}
+      {queue?.length === 0 && !inAddress && (
+        <EmptyState
+          icon={<IconClipboardCheck size={32} aria-hidden />}
+          title={t('reviews.empty.title')}
+          text={t('reviews.empty.text')}
+          action={
+            <Button component={Link} to="/app" variant="default">
+              {t('reviews.empty.action')}
+            </Button>
+          }
+        />
+      )}
       {queue && (queue.length > 0 || inAddress) && (
         <div className={styles.desk} data-open={inAddress ? true : undefined}>
           <div className={styles.queue} data-queue>
-            <SegmentedControl fullWidth size="sm" aria-label={t('reviews.show')} value={part} onChange={(show) => setSearch(show === 'all' ? {} : { show }, { replace: true })} data={parts.map((value) => ({ value, label: t(`reviews.part.${value}`) }))} />
+            <SegmentedControl
+              fullWidth
+              size="sm"
+              aria-label={t('reviews.show')}
+              value={part}
+              onChange={(show) => setSearch(show === 'all' ? {} : { show }, { replace: true })}
+              data={parts.map((value) => ({ value, label: t(`reviews.part.${value}`) }))}
+            />
             <ReviewList items={items} chosenId={chosen?.id} linkTo={linkTo} now={new Date()} />
-            {items.length === 0 && <p className="muted" style={{ padding: 'var(--space-4)' }}>{t('reviews.partEmpty')}</p>}
-            {hasMore && <Button variant="default" fullWidth mt="sm" loading={loadingMore} onClick={() => void more()}>{t('common.act.more')}</Button>}
+            {items.length === 0 && (
+              <p className="muted" style={{ padding: 'var(--space-4)' }}>
+                {t('reviews.partEmpty')}
+              </p>
+            )}
+            {hasMore && (
+              <Button variant="default" fullWidth mt="sm" loading={loadingMore} onClick={() => void more()}>
+                {t('common.act.more')}
+              </Button>
+            )}
           </div>
           <div className={styles.detail}>
-            <Link to={linkTo(undefined)} className={styles.back}><IconArrowLeft size={18} aria-hidden />{t('reviews.back')}</Link>
-            {chosen?.kind === 'organisation' && <OrganisationReview key={chosen.id} id={chosen.id} decidable={chosen.decidable} onDecided={() => open(afterDecision(items, chosen.id))} />}
+            <Link to={linkTo(undefined)} className={styles.back}>
+              <IconArrowLeft size={18} aria-hidden />
+              {t('reviews.back')}
+            </Link>
+            {chosen?.kind === 'organisation' && (
+              <OrganisationReview key={chosen.id} id={chosen.id} decidable={chosen.decidable} onDecided={() => open(afterDecision(items, chosen.id))} />
+            )}
             {chosen?.kind === 'offer' && <OfferReview key={chosen.id} id={chosen.id} onDecided={() => open(afterDecision(items, chosen.id))} />}
           </div>
         </div>

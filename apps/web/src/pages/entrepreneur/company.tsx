@@ -43,7 +43,16 @@ function NoOrganisation() {
       <PageHead title={t('company.title')} />
       <div className="stack">
         <InvitationList />
-        <EmptyState icon={<IconBuilding size={32} aria-hidden />} title={t('company.empty.title')} text={t('company.empty.text')} action={<Button component={Link} to="/app/company/new">{t('company.empty.action')}</Button>} />
+        <EmptyState
+          icon={<IconBuilding size={32} aria-hidden />}
+          title={t('company.empty.title')}
+          text={t('company.empty.text')}
+          action={
+            <Button component={Link} to="/app/company/new">
+              {t('company.empty.action')}
+            </Button>
+          }
+        />
       </div>
     </>
   );
@@ -53,7 +62,11 @@ function NoOrganisation() {
 function Reading({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   return (
-    <FormSection id="reading" title={t('company.part.profile')} lead={t(organisation.role === 'member' ? 'company.profile.notManager' : 'company.profile.fixed')}>
+    <FormSection
+      id="reading"
+      title={t('company.part.profile')}
+      lead={t(organisation.role === 'member' ? 'company.profile.notManager' : 'company.profile.fixed')}
+    >
       <OrganisationReading organisation={organisation} />
     </FormSection>
   );
@@ -80,15 +93,29 @@ export default function Company({ params }: Route.ComponentProps) {
   const { current, error, refetch, isPending } = useMyOrganisations();
   const [preview, setPreview] = useState(false);
   const part = parts.find((name) => name === params.part) ?? 'profile';
-  if (error) return <><PageHead title={t('company.title')} /><PartError error={error} onRetry={refetch} /></>;
+  if (error)
+    return (
+      <>
+        <PageHead title={t('company.title')} />
+        <PartError error={error} onRetry={refetch} />
+      </>
+    );
   if (isPending) return <PageSkeleton />;
   if (!current) return <NoOrganisation />;
   const status = current.inside?.status ?? 'draft';
   const actions = (
     <>
-      {status === 'active' && <Button variant="default" component={Link} to={local(`/companies/${current.slug}`)}>{t('company.public')}</Button>}
-      <Button variant="default" onClick={() => setPreview(true)}>{t('company.preview.act')}</Button>
-      <Button variant="subtle" component={Link} to="/app/company/new">{t('company.another')}</Button>
+      {status === 'active' && (
+        <Button variant="default" component={Link} to={local(`/companies/${current.slug}`)}>
+          {t('company.public')}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => setPreview(true)}>
+        {t('company.preview.act')}
+      </Button>
+      <Button variant="subtle" component={Link} to="/app/company/new">
+        {t('company.another')}
+      </Button>
     </>
   );
   return (

@@ -40,12 +40,14 @@ function useEntryOf(me: Me, box: InterestBox): (card: InterestCard) => QueueEntr
   return (card) => {
     const other = sideOf(me, card) === 'out' ? card.to : card.from;
     return {
-      id: card.id, to: `/app/interests/${card.id}?box=${box}`,
+      id: card.id,
+      to: `/app/interests/${card.id}?box=${box}`,
       title: other ? words.name(other) : t('introductions.goneParty'),
       text: card.listing && titleIn(card.listing.title, language),
-      note: card.state === 'sent'
-        ? t('introductions.until', { moment: format.dateTime(card.answerDueAt, zone) })
-        : `${t(`common.status.${card.state}`)} · ${format.date(card.closedAt ?? card.sentAt, zone)}`,
+      note:
+        card.state === 'sent'
+          ? t('introductions.until', { moment: format.dateTime(card.answerDueAt, zone) })
+          : `${t(`common.status.${card.state}`)} · ${format.date(card.closedAt ?? card.sentAt, zone)}`,
     };
   };
 }
@@ -65,13 +67,36 @@ function Box({ me, box, id }: { readonly me: Me; readonly box: InterestBox; read
   if (!data) return <ListSkeleton rows={5} />;
   const cards = data.pages.flatMap((page) => page.items);
   if (cards.length === 0 && !id) {
-    const action = box === 'out' ? <Button component={Link} to={local('/registry')} variant="default">{t('introductions.empty.search')}</Button> : undefined;
-    return <EmptyState icon={<IconMailForward size={32} aria-hidden />} title={t(`introductions.empty.${box}.title`)} text={t(`introductions.empty.${box}.text`)} action={action} />;
+    const action =
+      box === 'out' ? (
+        <Button component={Link} to={local('/registry')} variant="default">
+          {t('introductions.empty.search')}
+        </Button>
+      ) : undefined;
+    return (
+      <EmptyState
+        icon={<IconMailForward size={32} aria-hidden />}
+        title={t(`introductions.empty.${box}.title`)}
+        text={t(`introductions.empty.${box}.text`)}
+        action={action}
+      />
+    );
   }
   const shownId = id ?? cards[0]?.id;
-  const more = hasNextPage && <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button>;
+  const more = hasNextPage && (
+    <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      {t('common.act.more')}
+    </Button>
+  );
   return (
-    <Queue label={t(`introductions.box.${box}`)} entries={cards.map(entryOf)} shownId={shownId} chosen={id !== undefined} back={{ to: `/app/interests?box=${box}`, label: t('introductions.toList') }} after={more}>
+    <Queue
+      label={t(`introductions.box.${box}`)}
+      entries={cards.map(entryOf)}
+      shownId={shownId}
+      chosen={id !== undefined}
+      back={{ to: `/app/interests?box=${box}`, label: t('introductions.toList') }}
+      after={more}
+    >
       {shownId && <Shown id={shownId} me={me} />}
     </Queue>
   );

@@ -31,10 +31,14 @@ function useEntryOf(): (card: ProposalCard) => QueueEntry {
   const format = useFormat();
   const zone = useOwnZone();
   return ({ id, client, other, reason, state, dueAt }) => ({
-    id, to: `/app/introductions/${id}`,
+    id,
+    to: `/app/introductions/${id}`,
     title: [client, other].map((party) => (party ? words.name(party) : t('introductions.goneParty'))).join(' — '),
     text: reason,
-    note: state === 'queued' || state === 'offered' ? `${t(`introductions.proposal.state.${state}`)} · ${format.date(dueAt, zone)}` : t(`introductions.proposal.state.${state}`),
+    note:
+      state === 'queued' || state === 'offered'
+        ? `${t(`introductions.proposal.state.${state}`)} · ${format.date(dueAt, zone)}`
+        : t(`introductions.proposal.state.${state}`),
   });
 }
 
@@ -51,11 +55,30 @@ function List({ me, id, propose }: { readonly me: Me; readonly id: string | unde
   if (error) return <PartError error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rows={5} />;
   const cards = data.pages.flatMap((page) => page.items);
-  if (cards.length === 0 && !id) return <EmptyState icon={<IconHeartHandshake size={32} aria-hidden />} title={t('introductions.proposal.empty.title')} text={t('introductions.proposal.empty.text')} action={propose} />;
+  if (cards.length === 0 && !id)
+    return (
+      <EmptyState
+        icon={<IconHeartHandshake size={32} aria-hidden />}
+        title={t('introductions.proposal.empty.title')}
+        text={t('introductions.proposal.empty.text')}
+        action={propose}
+      />
+    );
   const shownId = id ?? cards[0]?.id;
-  const more = hasNextPage && <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button>;
+  const more = hasNextPage && (
+    <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      {t('common.act.more')}
+    </Button>
+  );
   return (
-    <Queue label={t('introductions.box.introductions')} entries={cards.map(entryOf)} shownId={shownId} chosen={id !== undefined} back={{ to: '/app/introductions', label: t('introductions.toList') }} after={more}>
+    <Queue
+      label={t('introductions.box.introductions')}
+      entries={cards.map(entryOf)}
+      shownId={shownId}
+      chosen={id !== undefined}
+      back={{ to: '/app/introductions', label: t('introductions.toList') }}
+      after={more}
+    >
       {shownId && <Shown id={shownId} me={me} />}
     </Queue>
   );
@@ -68,7 +91,9 @@ export default function Introductions() {
   const { id } = useParams();
   if (!me) return <ListSkeleton rows={5} />;
   const propose = me.permissions.includes('introductions:propose') && (
-    <Button component={Link} to="/app/introductions/new" variant="default" leftSection={<IconPlus size={18} aria-hidden />}>{t('introductions.propose.open')}</Button>
+    <Button component={Link} to="/app/introductions/new" variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
+      {t('introductions.propose.open')}
+    </Button>
   );
   return (
     <>

@@ -19,7 +19,18 @@ export const HydrateFallback = () => <ListSkeleton rows={2} />;
 /** Invitations to organisations; letters lead here. */
 export default function Invitations() {
   const { t } = useTranslation();
-  const none = <EmptyState icon={<IconMail size={32} aria-hidden />} title={t('company.invitation.none')} text={t('company.invitation.noneText')} action={<Button component={Link} to="/app/company" variant="default">{t('company.invitation.toCompany')}</Button>} />;
+  const none = (
+    <EmptyState
+      icon={<IconMail size={32} aria-hidden />}
+      title={t('company.invitation.none')}
+      text={t('company.invitation.noneText')}
+      action={
+        <Button component={Link} to="/app/company" variant="default">
+          {t('company.invitation.toCompany')}
+        </Button>
+      }
+    />
+  );
   return (
     <>
       <PageHead title={t('company.invitation.title')} />

@@ -36,7 +36,9 @@ function Section({ listing, me, alone }: { readonly listing: Listing; readonly m
     <section className="stack" aria-labelledby={`listing-${listing.id}`} style={{ marginBottom: 'var(--space-6)' }}>
       <div>
         <p className="small muted">{t(`matches.own.${listing.side}`)}</p>
-        <h2 id={`listing-${listing.id}`} className="panel-title"><Link to={own ? `/app/offers/${listing.id}` : local(`/offers/${listing.id}`)}>{title}</Link></h2>
+        <h2 id={`listing-${listing.id}`} className="panel-title">
+          <Link to={own ? `/app/offers/${listing.id}` : local(`/offers/${listing.id}`)}>{title}</Link>
+        </h2>
       </div>
       <ListingMatches listing={{ id: listing.id, side: listing.side, title }} alone={alone} own={own} />
     </section>
@@ -48,8 +50,12 @@ function NoListings() {
   const local = useLocalPath();
   const actions = (
     <span className="actions" style={{ justifyContent: 'center' }}>
-      <Button component={Link} to="/app/offers">{t('matches.empty.act')}</Button>
-      <Button component={Link} to={local('/registry')} variant="default">{t('matches.empty.search')}</Button>
+      <Button component={Link} to="/app/offers">
+        {t('matches.empty.act')}
+      </Button>
+      <Button component={Link} to={local('/registry')} variant="default">
+        {t('matches.empty.search')}
+      </Button>
     </span>
   );
   return <EmptyState icon={<IconHeartHandshake size={32} aria-hidden />} title={t('matches.empty.title')} text={t('matches.empty.text')} action={actions} />;

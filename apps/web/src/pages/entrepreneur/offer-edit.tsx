@@ -32,13 +32,33 @@ export default function EditOffer({ params }: Route.ComponentProps) {
   if (error) return <PartError error={error} onRetry={refetch} />;
   if (!offer || isPending) return <FormSkeleton fields={6} />;
   const own = organisations.find(({ id }) => id === offer.organisation.id);
-  const crumbs = [{ label: t('offers.title'), to: '/app/offers' }, { label: offer.number, to: `/app/offers/${offer.id}` }];
+  const crumbs = [
+    { label: t('offers.title'), to: '/app/offers' },
+    { label: offer.number, to: `/app/offers/${offer.id}` },
+  ];
   return (
     <>
-      <PageHead title={offerTitle(offer, language)} crumbs={crumbs} tags={<><Tag tone={offer.side === 'offer' ? 'info' : 'attention'}>{t(`offers.side.${offer.side}`)}</Tag><Tag tone={offerTones[offer.status]}>{t(`offers.status.${offer.status}`)}</Tag></>} />
-      {may(offer, 'change')
-        ? <OfferEditor key={offer.id} offer={offer} organisationId={offer.organisation.id} organisationActive={own ? own.inside?.status === 'active' : true} refused={state?.refused} />
-        : <EmptyState title={t('offers.edit.closed')} text={t('offers.edit.closedText')} />}
+      <PageHead
+        title={offerTitle(offer, language)}
+        crumbs={crumbs}
+        tags={
+          <>
+            <Tag tone={offer.side === 'offer' ? 'info' : 'attention'}>{t(`offers.side.${offer.side}`)}</Tag>
+            <Tag tone={offerTones[offer.status]}>{t(`offers.status.${offer.status}`)}</Tag>
+          </>
+        }
+      />
+      {may(offer, 'change') ? (
+        <OfferEditor
+          key={offer.id}
+          offer={offer}
+          organisationId={offer.organisation.id}
+          organisationActive={own ? own.inside?.status === 'active' : true}
+          refused={state?.refused}
+        />
+      ) : (
+        <EmptyState title={t('offers.edit.closed')} text={t('offers.edit.closedText')} />
+      )}
     </>
   );
 }

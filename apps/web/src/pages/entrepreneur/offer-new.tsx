@@ -41,10 +41,24 @@ export default function NewOffer() {
   const crumbs = owner && isClient ? [{ label: nameOf(owner), to: `/app/agency/clients/${owner.id}` }] : [{ label: t('offers.title'), to: '/app/offers' }];
   return (
     <>
-      <PageHead title={t(`offers.new.titleOf.${side}`)} crumbs={crumbs} lead={owner && isClient ? t('offers.new.onBehalf', { name: nameOf(owner) }) : undefined} />
-      {owner
-        ? <OfferEditor key={side} side={side} organisationId={owner.id} organisationActive={owner.inside?.status === 'active'} />
-        : <EmptyState title={t('offers.noOrganisation.title')} text={t('offers.noOrganisation.text')} action={<Button component={Link} to="/app/company/new">{t('offers.noOrganisation.action')}</Button>} />}
+      <PageHead
+        title={t(`offers.new.titleOf.${side}`)}
+        crumbs={crumbs}
+        lead={owner && isClient ? t('offers.new.onBehalf', { name: nameOf(owner) }) : undefined}
+      />
+      {owner ? (
+        <OfferEditor key={side} side={side} organisationId={owner.id} organisationActive={owner.inside?.status === 'active'} />
+      ) : (
+        <EmptyState
+          title={t('offers.noOrganisation.title')}
+          text={t('offers.noOrganisation.text')}
+          action={
+            <Button component={Link} to="/app/company/new">
+              {t('offers.noOrganisation.action')}
+            </Button>
+          }
+        />
+      )}
     </>
   );
 }

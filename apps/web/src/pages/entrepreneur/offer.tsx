@@ -28,22 +28,44 @@ export default function OneOffer({ params }: Route.ComponentProps) {
   const language = useLanguage();
   const local = useLocalPath();
   const { data: offer, error, refetch } = useQuery(offerQuery(params.id));
-  if (error) return <><PageHead title={t('offers.one')} crumbs={[{ label: t('offers.title'), to: '/app/offers' }]} /><PartError error={error} onRetry={refetch} /></>;
+  if (error)
+    return (
+      <>
+        <PageHead title={t('offers.one')} crumbs={[{ label: t('offers.title'), to: '/app/offers' }]} />
+        <PartError error={error} onRetry={refetch} />
+      </>
+    );
   if (!offer) return <PageSkeleton />;
   const title = offerTitle(offer, language);
   const steps = (offer.inside?.steps ?? []).filter((step) => step !== 'change' && step !== 'resume');
   const actions = (
     <>
-      {may(offer, 'change') && <Button variant={offer.status === 'draft' || offer.status === 'returned' ? 'filled' : 'default'} component={Link} to={`/app/offers/${offer.id}/edit`}>{t(offer.status === 'returned' ? 'offers.next.correct' : 'offers.act.edit')}</Button>}
-      {offer.status === 'published' && <Button variant="default" component={Link} to={local(`/offers/${offer.id}`)}>{t('offers.act.public')}</Button>}
+      {may(offer, 'change') && (
+        <Button variant={offer.status === 'draft' || offer.status === 'returned' ? 'filled' : 'default'} component={Link} to={`/app/offers/${offer.id}/edit`}>
+          {t(offer.status === 'returned' ? 'offers.next.correct' : 'offers.act.edit')}
+        </Button>
+      )}
+      {offer.status === 'published' && (
+        <Button variant="default" component={Link} to={local(`/offers/${offer.id}`)}>
+          {t('offers.act.public')}
+        </Button>
+      )}
       <OfferMenu id={offer.id} title={title} status={offer.status} steps={steps} />
     </>
   );
   return (
     <>
       <PageHead
-        title={title} crumbs={[{ label: t('offers.title'), to: '/app/offers' }]} lead={offer.number} actions={actions}
-        tags={<><Tag tone={offer.side === 'offer' ? 'info' : 'attention'}>{t(`offers.side.${offer.side}`)}</Tag><Tag tone={offerTones[offer.status]}>{t(`offers.status.${offer.status}`)}</Tag></>}
+        title={title}
+        crumbs={[{ label: t('offers.title'), to: '/app/offers' }]}
+        lead={offer.number}
+        actions={actions}
+        tags={
+          <>
+            <Tag tone={offer.side === 'offer' ? 'info' : 'attention'}>{t(`offers.side.${offer.side}`)}</Tag>
+            <Tag tone={offerTones[offer.status]}>{t(`offers.status.${offer.status}`)}</Tag>
+          </>
+        }
       />
       <div className="stack">
         <OfferStateCard offer={offer} />

@@ -28,18 +28,46 @@ export default function Offers() {
   const status = offerStatuses.find((state) => state === address.get('status'));
   const buttons = (
     <>
-      <Button component={Link} to="/app/offers/new?side=offer">{t('offers.new.offer')}</Button>
-      <Button variant="default" component={Link} to="/app/offers/new?side=request">{t('offers.new.request')}</Button>
+      <Button component={Link} to="/app/offers/new?side=offer">
+        {t('offers.new.offer')}
+      </Button>
+      <Button variant="default" component={Link} to="/app/offers/new?side=request">
+        {t('offers.new.request')}
+      </Button>
     </>
   );
-  const none = <EmptyState icon={<IconFileDescription size={32} aria-hidden />} title={t('offers.empty.title')} text={t('offers.empty.text')} action={<Button variant="default" component={Link} to="/app/offers/new?side=offer">{t('offers.empty.action')}</Button>} />;
-  const tabs = [{ to: '/app/offers', label: t('offers.all'), current: !status }, ...offerStatuses.map((state) => ({ to: `/app/offers?status=${state}`, label: t(`offers.statuses.${state}`), current: state === status }))];
+  const none = (
+    <EmptyState
+      icon={<IconFileDescription size={32} aria-hidden />}
+      title={t('offers.empty.title')}
+      text={t('offers.empty.text')}
+      action={
+        <Button variant="default" component={Link} to="/app/offers/new?side=offer">
+          {t('offers.empty.action')}
+        </Button>
+      }
+    />
+  );
+  const tabs = [
+    { to: '/app/offers', label: t('offers.all'), current: !status },
+    ...offerStatuses.map((state) => ({ to: `/app/offers?status=${state}`, label: t(`offers.statuses.${state}`), current: state === status })),
+  ];
   return (
     <>
       <PageHead title={t('offers.title')} actions={current ? buttons : undefined} />
       {error && <PartError error={error} onRetry={refetch} />}
       {isPending && !error && <ListSkeleton rows={5} rowHeight={96} />}
-      {!isPending && !current && <EmptyState title={t('offers.noOrganisation.title')} text={t('offers.noOrganisation.text')} action={<Button component={Link} to="/app/company/new">{t('offers.noOrganisation.action')}</Button>} />}
+      {!isPending && !current && (
+        <EmptyState
+          title={t('offers.noOrganisation.title')}
+          text={t('offers.noOrganisation.text')}
+          action={
+            <Button component={Link} to="/app/company/new">
+              {t('offers.noOrganisation.action')}
+            </Button>
+          }
+        />
+      )}
       {current && (
         <>
           <SectionTabs label={t('offers.filter')} tabs={tabs} />

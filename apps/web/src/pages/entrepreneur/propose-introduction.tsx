@@ -25,7 +25,12 @@ clientLoader.hydrate = true as const;
 
 export const HydrateFallback = () => <FormSkeleton fields={3} />;
 
-interface Proposing { readonly client: CompanyChoice | null; readonly other: CompanyChoice | null; readonly reason: string; readonly [key: string]: unknown }
+interface Proposing {
+  readonly client: CompanyChoice | null;
+  readonly other: CompanyChoice | null;
+  readonly reason: string;
+  readonly [key: string]: unknown;
+}
 
 /** The company of the listing that the adviser came from. */
 function useOtherOfListing() {
@@ -33,7 +38,8 @@ function useOtherOfListing() {
   const language = useLanguage();
   const id = search.get('listing') ?? '';
   const answer = useQuery({
-    queryKey: ['offers', 'company-of', id], enabled: id !== '',
+    queryKey: ['offers', 'company-of', id],
+    enabled: id !== '',
     queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/offers/{id}', { params: { path: { id } }, signal }))).organisation,
   });
   const other: CompanyChoice | null = answer.data ? { id: answer.data.id, name: partyName(answer.data, language) } : null;
@@ -56,7 +62,13 @@ function ProposeForm({ draftName, other }: { readonly draftName: string; readonl
   const draft = useLocalDraft(draftName, form);
   const submission = useSubmission<Proposing, { id: string }>({
     form,
-    send: ({ client, other: chosen, reason }, headers) => unwrap(api.POST('/api/v1/introduction-proposals', { headers, body: { clientOrganisationId: client?.id ?? '', otherOrganisationId: chosen?.id ?? '', reason: reason.trim() } })),
+    send: ({ client, other: chosen, reason }, headers) =>
+      unwrap(
+        api.POST('/api/v1/introduction-proposals', {
+          headers,
+          body: { clientOrganisationId: client?.id ?? '', otherOrganisationId: chosen?.id ?? '', reason: reason.trim() },
+        }),
+      ),
     onDone: ({ id }) => {
       draft.clear();
       notify.done(t('introductions.propose.done'));
@@ -65,14 +77,48 @@ function ProposeForm({ draftName, other }: { readonly draftName: string; readonl
     },
   });
   const subjects = me?.memberships.flatMap(({ kind, active, subject }) => (kind === 'agency' && active && subject ? [subject] : []));
-  const labels = { client: t('introductions.propose.client'), clientOrganisationId: t('introductions.propose.client'), other: t('introductions.propose.other'), otherOrganisationId: t('introductions.propose.other'), reason: t('introductions.propose.reason') };
+  const labels = {
+    client: t('introductions.propose.client'),
+    clientOrganisationId: t('introductions.propose.client'),
+    other: t('introductions.propose.other'),
+    otherOrganisationId: t('introductions.propose.other'),
+    reason: t('introductions.propose.reason'),
+  };
   return (
     <form className="stack" style={{ maxWidth: '40rem' }} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={submission.problem} labels={labels} />
-      <CompanyPicker id="client" label={labels.client} description={t('introductions.propose.clientHelp')} subjects={subjects} value={form.values.client} onChange={(chosen) => form.setFieldValue('client', chosen)} error={form.errors['client'] ?? form.errors['clientOrganisationId']} />
-      <CompanyPicker id="other" label={labels.other} description={t('introductions.propose.otherHelp')} value={form.values.other} onChange={(chosen) => form.setFieldValue('other', chosen)} error={form.errors['other'] ?? form.errors['otherOrganisationId']} />
-      <Textarea id="reason" label={labels.reason} description={t('introductions.propose.reasonHelp')} required autosize minRows={4} maxLength={2000} {...form.getInputProps('reason')} />
-      <div className="actions"><Button type="submit" loading={submission.sending}>{t('introductions.propose.act')}</Button></div>
+      <CompanyPicker
+        id="client"
+        label={labels.client}
+        description={t('introductions.propose.clientHelp')}
+        subjects={subjects}
+        value={form.values.client}
+        onChange={(chosen) => form.setFieldValue('client', chosen)}
+        error={form.errors['client'] ?? form.errors['clientOrganisationId']}
+      />
+      <CompanyPicker
+        id="other"
+        label={labels.other}
+        description={t('introductions.propose.otherHelp')}
+        value={form.values.other}
+        onChange={(chosen) => form.setFieldValue('other', chosen)}
+        error={form.errors['other'] ?? form.errors['otherOrganisationId']}
+      />
+      <Textarea
+        id="reason"
+        label={labels.reason}
+        description={t('introductions.propose.reasonHelp')}
+        required
+        autosize
+        minRows={4}
+        maxLength={2000}
+        {...form.getInputProps('reason')}
+      />
+      <div className="actions">
+        <Button type="submit" loading={submission.sending}>
+          {t('introductions.propose.act')}
+        </Button>
+      </div>
       <p className="small muted">{t('introductions.propose.next')}</p>
     </form>
   );
@@ -84,8 +130,18 @@ export default function ProposeIntroduction() {
   const { listingId, waiting, error, refetch, other } = useOtherOfListing();
   return (
     <>
-      <PageHead title={t('introductions.propose.title')} crumbs={[{ label: t('introductions.box.introductions'), to: '/app/introductions' }]} lead={t('introductions.propose.lead')} />
-      {error ? <PartError error={error} onRetry={refetch} /> : waiting ? <FormSkeleton fields={3} /> : <ProposeForm key={other?.id} draftName={`introduction-${listingId}`} other={other} />}
+      <PageHead
+        title={t('introductions.propose.title')}
+        crumbs={[{ label: t('introductions.box.introductions'), to: '/app/introductions' }]}
+        lead={t('introductions.propose.lead')}
+      />
+      {error ? (
+        <PartError error={error} onRetry={refetch} />
+      ) : waiting ? (
+        <FormSkeleton fields={3} />
+      ) : (
+        <ProposeForm key={other?.id} draftName={`introduction-${listingId}`} other={other} />
+      )}
     </>
   );
 }

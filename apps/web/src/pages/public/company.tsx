@@ -31,7 +31,10 @@ export const meta = (page: Route.MetaArgs) => {
   const loaded = page.loaderData;
   const tags = pageMeta(page, (t, language) => {
     const name = loaded ? partyName(loaded.organisation, language) : t('registry.kind.company');
-    return { title: name, description: (loaded && writtenIn(loaded.organisation.about, language)?.text.slice(0, 160)) || t('organisation.description', { name }) };
+    return {
+      title: name,
+      description: (loaded && writtenIn(loaded.organisation.about, language)?.text.slice(0, 160)) || t('organisation.description', { name }),
+    };
   });
   return loaded ? [...tags, { 'script:ld+json': loaded.json }] : tags;
 };
@@ -50,17 +53,38 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const [facts, listings, responsiveness, schemes, vocabularies, codes] = await Promise.all([
     unwrap(api.GET('/api/v1/organisations/{idOrSlug}/facts', { params: { path: { idOrSlug: id } } })),
     unwrap(api.GET('/api/v1/offers', { params: { query: { organisationId: id, limit: 50 } } })),
-    unwrap(api.GET('/api/v1/organisations/{id}/responsiveness', { params: { path: { id } } })).catch(() => ({ organisationId: id, asked: 0, answered: 0, medianHours: null })),
+    unwrap(api.GET('/api/v1/organisations/{id}/responsiveness', { params: { path: { id } } })).catch(() => ({
+      organisationId: id,
+      asked: 0,
+      answered: 0,
+      medianHours: null,
+    })),
     organisation.identifiers.length > 0 ? unwrap(api.GET('/api/v1/identifier-schemes')) : [],
-    loadVocabularies(api), loadCodes(api, language, { hs, okved2: okved }),
+    loadVocabularies(api),
+    loadCodes(api, language, { hs, okved2: okved }),
   ]);
   const formats = vocabularies.countries.find(({ code }) => code === organisation.country)?.formats ?? [];
   const terms = termsOf(vocabularies, language, {
-    countries: [organisation.country, ...(organisation.exportExperience?.countries ?? [])], subjects: organisation.subject ? [organisation.subject] : [], formats, languages: organisation.languages,
-    certificates: organisation.certificates.map(({ code }) => code), units: organisation.capacities.map(({ unit }) => unit), listingTypes: listings.items.map(({ type }) => type),
+    countries: [organisation.country, ...(organisation.exportExperience?.countries ?? [])],
+    subjects: organisation.subject ? [organisation.subject] : [],
+    formats,
+    languages: organisation.languages,
+    certificates: organisation.certificates.map(({ code }) => code),
+    units: organisation.capacities.map(({ unit }) => unit),
+    listingTypes: listings.items.map(({ type }) => type),
   });
   const origin = context.publicOrigin ?? new URL(request.url).origin;
-  return { organisation, facts, listings: listings.items, responsiveness, schemes, formats, terms, codes, json: organisationJson(organisation, `${origin}${address}`) };
+  return {
+    organisation,
+    facts,
+    listings: listings.items,
+    responsiveness,
+    schemes,
+    formats,
+    terms,
+    codes,
+    json: organisationJson(organisation, `${origin}${address}`),
+  };
 }
 
 /** Interest is expressed in a listing: one listing is gone to at once, several are chosen among below. People of the company see nothing. */
@@ -70,9 +94,26 @@ function ExpressInterest({ organisationId, listings }: { readonly organisationId
   const me = useMeIfKnown();
   const [first, second] = listings;
   if (me?.memberships.some((membership) => membership.organisationId === organisationId)) return null;
-  if (!first) return <div className={styles.barred}><Button disabled aria-describedby="no-listings">{t('organisation.express.act')}</Button><Why id="no-listings">{t('organisation.express.why')}</Why></div>;
-  if (second) return <Button component="a" href="#listings">{t('organisation.express.act')}</Button>;
-  return <Button component={Link} to={local(`/offers/${first.id}?interest=1`)}>{t('organisation.express.act')}</Button>;
+  if (!first)
+    return (
+      <div className={styles.barred}>
+        <Button disabled aria-describedby="no-listings">
+          {t('organisation.express.act')}
+        </Button>
+        <Why id="no-listings">{t('organisation.express.why')}</Why>
+      </div>
+    );
+  if (second)
+    return (
+      <Button component="a" href="#listings">
+        {t('organisation.express.act')}
+      </Button>
+    );
+  return (
+    <Button component={Link} to={local(`/offers/${first.id}?interest=1`)}>
+      {t('organisation.express.act')}
+    </Button>
+  );
 }
 
 export default function Company({ loaderData }: Route.ComponentProps) {
@@ -88,7 +129,13 @@ export default function Company({ loaderData }: Route.ComponentProps) {
   const tags = (
     <>
       <Tag>{t(`organisation.kind.${organisation.kind}`)}</Tag>
-      {organisation.verified && <a href="#checked" className={styles.tagLink}><Tag tone="good" icon={<IconCircleCheck aria-hidden />}>{t('organisation.verified')}</Tag></a>}
+      {organisation.verified && (
+        <a href="#checked" className={styles.tagLink}>
+          <Tag tone="good" icon={<IconCircleCheck aria-hidden />}>
+            {t('organisation.verified')}
+          </Tag>
+        </a>
+      )}
       {organisation.isDemo && <Tag tone="attention">{t('organisation.demo')}</Tag>}
     </>
   );
@@ -96,7 +143,13 @@ export default function Company({ loaderData }: Route.ComponentProps) {
   const photos = organisation.photoIds.map((id, index) => ({ id, address: `/api/v1/photos/${id}`, words: t('organisation.photo', { number: index + 1 }) }));
   return (
     <div className="page">
-      <PageHead title={name} lead={other} tags={tags} crumbs={[{ label: t('common.nav.registry'), to: local('/registry') }]} actions={isCompany && <ExpressInterest organisationId={organisation.id} listings={listings} />} />
+      <PageHead
+        title={name}
+        lead={other}
+        tags={tags}
+        crumbs={[{ label: t('common.nav.registry'), to: local('/registry') }]}
+        actions={isCompany && <ExpressInterest organisationId={organisation.id} listings={listings} />}
+      />
       <OwnerStrip organisationId={organisation.id} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -108,7 +161,15 @@ export default function Company({ loaderData }: Route.ComponentProps) {
           <section aria-labelledby="listings">
             <h2 id="listings">{t('organisation.listings.title')}</h2>
             {listings.length > 1 && isCompany && <p className="muted">{t('organisation.express.choose')}</p>}
-            {listings.length === 0 ? <p className="muted">{t('organisation.listings.none')}</p> : <ul className={cards.cards}>{listings.map((listing) => <ListingCard key={listing.id} listing={listing} titleOf={titleOf} />)}</ul>}
+            {listings.length === 0 ? (
+              <p className="muted">{t('organisation.listings.none')}</p>
+            ) : (
+              <ul className={cards.cards}>
+                {listings.map((listing) => (
+                  <ListingCard key={listing.id} listing={listing} titleOf={titleOf} />
+                ))}
+              </ul>
+            )}
           </section>
           <PublicFacts facts={facts} />
         </div>

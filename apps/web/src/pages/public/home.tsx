@@ -32,12 +32,20 @@ function SearchBox() {
   return (
     <Form action={local('/registry')} role="search" className={styles.search}>
       <TextInput
-        type="search" name="q" size="md" label={t('home.search.label')} placeholder={t('home.search.placeholder')}
-        leftSection={<IconSearch size={20} aria-hidden />} className={styles.field}
+        type="search"
+        name="q"
+        size="md"
+        label={t('home.search.label')}
+        placeholder={t('home.search.placeholder')}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        className={styles.field}
       />
-      <Button type="submit" size="md" className={styles.submit}>{t('home.search.submit')}</Button>
+      <Button type="submit" size="md" className={styles.submit}>
+        {t('home.search.submit')}
+      </Button>
       <p className={styles.shortcuts}>
-        {t('home.search.or')} <Link to={local('/registry?kind=offer')}>{t('home.search.offers')}</Link>, <Link to={local('/registry?kind=request')}>{t('home.search.requests')}</Link>
+        {t('home.search.or')} <Link to={local('/registry?kind=offer')}>{t('home.search.offers')}</Link>,{' '}
+        <Link to={local('/registry?kind=request')}>{t('home.search.requests')}</Link>
       </p>
     </Form>
   );
@@ -53,7 +61,9 @@ function Steps() {
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           <li key={step} className={styles.step}>
-            <span className={styles.stepNumber} aria-hidden="true">{index + 1}</span>
+            <span className={styles.stepNumber} aria-hidden="true">
+              {index + 1}
+            </span>
             <h3>{t(`home.steps.${step}.title`)}</h3>
             <p>{t(`home.steps.${step}.text`)}</p>
           </li>
@@ -91,7 +101,9 @@ function Start() {
         <h2 id="start">{t('home.start.title')}</h2>
         <p className="muted">{t('home.start.text')}</p>
       </div>
-      <Button component={Link} to={local('/sign-up')} variant="default" size="md">{t('home.start.action')}</Button>
+      <Button component={Link} to={local('/sign-up')} variant="default" size="md">
+        {t('home.start.action')}
+      </Button>
     </section>
   );
 }

@@ -56,13 +56,26 @@ async function loadListing(api: ApiClient, id: string): Promise<{ readonly listi
 async function loadAround(api: ApiClient, listing: PublicListing, language: Language) {
   const { organisation, hs, okved2, svc } = { ...listing, okved2: listing.okved };
   const [responsiveness, vocabularies, codes] = await Promise.all([
-    unwrap(api.GET('/api/v1/organisations/{id}/responsiveness', { params: { path: { id: organisation.id } } })).catch(() => ({ organisationId: organisation.id, asked: 0, answered: 0, medianHours: null })),
-    loadVocabularies(api), loadCodes(api, language, { hs, okved2, svc }),
+    unwrap(api.GET('/api/v1/organisations/{id}/responsiveness', { params: { path: { id: organisation.id } } })).catch(() => ({
+      organisationId: organisation.id,
+      asked: 0,
+      answered: 0,
+      medianHours: null,
+    })),
+    loadVocabularies(api),
+    loadCodes(api, language, { hs, okved2, svc }),
   ]);
   const units = [listing.quantity?.unit, listing.capacityPerMonth?.unit, listing.priceUnit].filter((unit): unit is string => typeof unit === 'string');
   const terms = termsOf(vocabularies, language, {
-    units, incoterms: listing.incoterms, formats: listing.targetFormats, cooperationForms: listing.forms, certificates: listing.certificates, languages: listing.languages,
-    countries: [organisation.country, ...listing.targetCountries, ...listing.excludedCountries], subjects: organisation.subject ? [organisation.subject] : [], listingTypes: [listing.type],
+    units,
+    incoterms: listing.incoterms,
+    formats: listing.targetFormats,
+    cooperationForms: listing.forms,
+    certificates: listing.certificates,
+    languages: listing.languages,
+    countries: [organisation.country, ...listing.targetCountries, ...listing.excludedCountries],
+    subjects: organisation.subject ? [organisation.subject] : [],
+    listingTypes: [listing.type],
   });
   return { responsiveness, codes, terms, exponent: listing.price ? exponentIn(vocabularies, listing.price.currency) : undefined };
 }
@@ -107,11 +120,17 @@ function Listing({ listing, responsiveness, codes, terms, exponent }: Omit<Shown
   return (
     <div className="page">
       <PageHead
-        title={<span lang={title.lang}>{title.text}</span>} tags={tags} crumbs={[{ label: t('common.nav.registry'), to: local(`/registry?kind=${side}`) }]}
+        title={<span lang={title.lang}>{title.text}</span>}
+        tags={tags}
+        crumbs={[{ label: t('common.nav.registry'), to: local(`/registry?kind=${side}`) }]}
         lead={publishedAt && t('listing.published', { date: format.date(publishedAt, zone) })}
         actions={<ExpressInterest listing={listing} placeName={placeName} otherName={partyName(organisation, language)} />}
       />
-      {status !== 'published' && <Alert variant="light" mb="lg">{t('listing.notPublic')}</Alert>}
+      {status !== 'published' && (
+        <Alert variant="light" mb="lg">
+          {t('listing.notPublic')}
+        </Alert>
+      )}
       <div className={styles.columns}>
         <div className={styles.main}>
           <section aria-labelledby="description">
@@ -128,7 +147,9 @@ function Listing({ listing, responsiveness, codes, terms, exponent }: Omit<Shown
         </div>
         <aside className={styles.side} aria-label={t('listing.facts')}>
           <section className="card" aria-labelledby="facts">
-            <h2 id="facts" className="panel-title">{t('listing.facts')}</h2>
+            <h2 id="facts" className="panel-title">
+              {t('listing.facts')}
+            </h2>
             <ListingFacts listing={listing} titleOf={titleOf} exponent={exponent} />
           </section>
           <CompanyBox organisation={organisation} placeName={placeName} answers={answers} />

@@ -60,11 +60,17 @@ export default function Registry({ loaderData }: Route.ComponentProps) {
     <div className="page">
       <PageHead title={t('registry.title')} />
       <div className={styles.top}>
-        <div className={styles.search}><SearchBox words={state.q} onWords={(q) => put((now) => ({ ...now, q, shown: emptySearch.shown }), 'replace')} /></div>
-        <FilterDrawer state={state} total={found.data?.pages[0]?.total}>{facets}</FilterDrawer>
+        <div className={styles.search}>
+          <SearchBox words={state.q} onWords={(q) => put((now) => ({ ...now, q, shown: emptySearch.shown }), 'replace')} />
+        </div>
+        <FilterDrawer state={state} total={found.data?.pages[0]?.total}>
+          {facets}
+        </FilterDrawer>
       </div>
       <div className={styles.columns}>
-        <aside className={styles.side} aria-label={t('registry.filters')} data-noprint>{facets}</aside>
+        <aside className={styles.side} aria-label={t('registry.filters')} data-noprint>
+          {facets}
+        </aside>
         <Found state={state} found={found} nameOf={nameOf} onToggle={onToggle} put={put} />
       </div>
     </div>

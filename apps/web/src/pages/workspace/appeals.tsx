@@ -34,7 +34,10 @@ function AppealForm({ reference }: { readonly reference: string }) {
   const cache = useQueryClient();
   const form = useForm({
     initialValues: { reference, text: '' },
-    validate: { reference: (number) => (number.trim() ? null : t('common.field.required')), text: (text) => (text.trim().length < 10 ? t('common.field.too-short') : null) },
+    validate: {
+      reference: (number) => (number.trim() ? null : t('common.field.required')),
+      text: (text) => (text.trim().length < 10 ? t('common.field.too-short') : null),
+    },
   });
   const draft = useLocalDraft(`appeal-${reference}`, form);
   const submission = useSubmission({
@@ -51,8 +54,19 @@ function AppealForm({ reference }: { readonly reference: string }) {
     <form className={`stack ${styles.form}`} onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <ProblemNotice problem={submission.problem} labels={{ reference: t('appeals.reference'), text: t('appeals.text') }} />
       <TextInput id="reference" label={t('appeals.reference')} description={t('appeals.referenceHelp')} required {...form.getInputProps('reference')} />
-      <Textarea id="text" label={t('appeals.text')} description={t('appeals.textHelp')} required autosize minRows={3} maxLength={4000} {...form.getInputProps('text')} />
-      <Button type="submit" loading={submission.sending} style={{ alignSelf: 'flex-start' }}>{t('appeals.send')}</Button>
+      <Textarea
+        id="text"
+        label={t('appeals.text')}
+        description={t('appeals.textHelp')}
+        required
+        autosize
+        minRows={3}
+        maxLength={4000}
+        {...form.getInputProps('text')}
+      />
+      <Button type="submit" loading={submission.sending} style={{ alignSelf: 'flex-start' }}>
+        {t('appeals.send')}
+      </Button>
     </form>
   );
 }
@@ -63,11 +77,17 @@ function AppealRow({ appeal: { reference, text, state, answer, createdAt } }: { 
   const zone = useOwnZone();
   return (
     <li className="card">
-      <div className="tags"><Tag tone={state === 'open' ? 'attention' : 'good'}>{t(`appeals.state.${state}`)}</Tag></div>
+      <div className="tags">
+        <Tag tone={state === 'open' ? 'attention' : 'good'}>{t(`appeals.state.${state}`)}</Tag>
+      </div>
       <h3>№ {reference}</h3>
       <p className="small muted">{format.dateTime(createdAt, zone)}</p>
       <p className={styles.text}>{text}</p>
-      {answer && <p className={styles.text}><strong>{t('appeals.answer')}</strong> {answer}</p>}
+      {answer && (
+        <p className={styles.text}>
+          <strong>{t('appeals.answer')}</strong> {answer}
+        </p>
+      )}
     </li>
   );
 }
@@ -86,7 +106,13 @@ export default function Appeals() {
         {error && <PartError error={error} onRetry={refetch} />}
         {isPending && <ListSkeleton rows={2} />}
         {data?.items.length === 0 && <EmptyState title={t('appeals.none')} text={t('appeals.noneText')} />}
-        {data && data.items.length > 0 && <ul className="stack">{data.items.map((appeal) => <AppealRow key={appeal.id} appeal={appeal} />)}</ul>}
+        {data && data.items.length > 0 && (
+          <ul className="stack">
+            {data.items.map((appeal) => (
+              <AppealRow key={appeal.id} appeal={appeal} />
+            ))}
+          </ul>
+        )}
       </section>
     </>
   );

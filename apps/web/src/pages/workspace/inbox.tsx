@@ -32,13 +32,28 @@ function Notices({ unread }: { readonly unread: boolean }) {
   if (!data) return <ListSkeleton rows={6} />;
   const notices = data.pages.flatMap((page) => page.items);
   if (notices.length === 0) {
-    const action = <Button component={Link} to={unread ? '/app/inbox' : '/app'} variant="default">{t(unread ? 'inbox.empty.showAll' : 'inbox.empty.today')}</Button>;
-    return <EmptyState icon={<IconBell size={32} aria-hidden />} title={t(unread ? 'inbox.empty.unreadTitle' : 'inbox.empty.title')} text={t('inbox.empty.text')} action={action} />;
+    const action = (
+      <Button component={Link} to={unread ? '/app/inbox' : '/app'} variant="default">
+        {t(unread ? 'inbox.empty.showAll' : 'inbox.empty.today')}
+      </Button>
+    );
+    return (
+      <EmptyState
+        icon={<IconBell size={32} aria-hidden />}
+        title={t(unread ? 'inbox.empty.unreadTitle' : 'inbox.empty.title')}
+        text={t('inbox.empty.text')}
+        action={action}
+      />
+    );
   }
   return (
     <>
       <NoticeList notices={notices} onRead={readOne} />
-      {hasNextPage && <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common.act.more')}</Button>}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('common.act.more')}
+        </Button>
+      )}
     </>
   );
 }
@@ -53,8 +68,12 @@ export default function Inbox() {
   const count = me?.unread ?? 0;
   const actions = (
     <>
-      <Button variant="default" disabled={count === 0} leftSection={<IconChecks size={18} aria-hidden />} onClick={() => void readAll()}>{t('inbox.readAll')}</Button>
-      <Button component={Link} to="/app/profile/letters" variant="subtle">{t('inbox.settings')}</Button>
+      <Button variant="default" disabled={count === 0} leftSection={<IconChecks size={18} aria-hidden />} onClick={() => void readAll()}>
+        {t('inbox.readAll')}
+      </Button>
+      <Button component={Link} to="/app/profile/letters" variant="subtle">
+        {t('inbox.settings')}
+      </Button>
     </>
   );
   const tabs = [
@@ -63,7 +82,11 @@ export default function Inbox() {
   ];
   return (
     <>
-      <PageHead title={t('common.shell.inbox')} lead={<span role="status">{count > 0 ? t('inbox.count', { count }) : t('inbox.nothingUnread')}</span>} actions={actions} />
+      <PageHead
+        title={t('common.shell.inbox')}
+        lead={<span role="status">{count > 0 ? t('inbox.count', { count }) : t('inbox.nothingUnread')}</span>}
+        actions={actions}
+      />
       <SectionTabs label={t('inbox.which')} tabs={tabs} />
       <Notices key={String(unread)} unread={unread} />
     </>

@@ -41,8 +41,12 @@ function Beginning() {
   const local = useLocalPath();
   const actions = (
     <div className="actions">
-      <Button component={Link} to="/app/company/new">{t('today.fresh.action')}</Button>
-      <Button component={Link} to={local('/registry')} variant="default">{t('today.fresh.browse')}</Button>
+      <Button component={Link} to="/app/company/new">
+        {t('today.fresh.action')}
+      </Button>
+      <Button component={Link} to={local('/registry')} variant="default">
+        {t('today.fresh.browse')}
+      </Button>
     </div>
   );
   return (
@@ -62,15 +66,24 @@ function OrganisationCard({ organisation }: { readonly organisation: MyOrganisat
   if (!inside) return null;
   return (
     <section className="card stack" aria-labelledby="organisation-title">
-      <h2 id="organisation-title" className="panel-title">{t('today.organisation.title')}</h2>
-      <div className="tags"><b>{partyName(organisation, language)}</b><Tag tone={organisationTones[inside.status]}>{t(`company.status.${inside.status}`)}</Tag></div>
+      <h2 id="organisation-title" className="panel-title">
+        {t('today.organisation.title')}
+      </h2>
+      <div className="tags">
+        <b>{partyName(organisation, language)}</b>
+        <Tag tone={organisationTones[inside.status]}>{t(`company.status.${inside.status}`)}</Tag>
+      </div>
       <ScreeningNote screening={screening} />
       <div>
         <p className="small muted">{t('company.completeness', { share: format.percent(inside.completeness) })}</p>
         <Progress value={inside.completeness * 100} aria-label={t('company.completenessName')} />
       </div>
       {inside.lapseOn && <p className="small muted">{t('today.organisation.confirmed', { day: format.day(inside.lapseOn) })}</p>}
-      <div><Button variant="default" component={Link} to="/app/company">{t('today.organisation.open')}</Button></div>
+      <div>
+        <Button variant="default" component={Link} to="/app/company">
+          {t('today.organisation.open')}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -82,10 +95,18 @@ function useWaiting(organisation: MyOrganisation, now: Date) {
   const invitations = useQuery(invitationsQuery);
   const offers = useInfiniteQuery(myOffersQuery(organisation.id));
   const asked = [interests, introductions, invitations, offers];
-  const items = todayItems({
-    organisation, interests: interests.data?.pages[0]?.items, introductions: introductions.data?.pages[0]?.items, invitations: invitations.data, offers: offers.data?.pages[0]?.items,
-    nameOf: (party) => partyName(party, language), titleOf: (offer) => offerTitle(offer, language),
-  }, now);
+  const items = todayItems(
+    {
+      organisation,
+      interests: interests.data?.pages[0]?.items,
+      introductions: introductions.data?.pages[0]?.items,
+      invitations: invitations.data,
+      offers: offers.data?.pages[0]?.items,
+      nameOf: (party) => partyName(party, language),
+      titleOf: (offer) => offerTitle(offer, language),
+    },
+    now,
+  );
   const failed = asked.find(({ error }) => error);
   return { items, isPending: asked.some((query) => query.isPending && !query.error), failed };
 }
@@ -98,9 +119,16 @@ function Day({ organisation, now }: { readonly organisation: MyOrganisation; rea
   return (
     <div className={styles.layout}>
       <section className="card stack" aria-labelledby="waiting-title">
-        <h2 id="waiting-title" className="panel-title">{t('today.waiting.title')}{items.length > 0 && `: ${items.length}`}</h2>
+        <h2 id="waiting-title" className="panel-title">
+          {t('today.waiting.title')}
+          {items.length > 0 && `: ${items.length}`}
+        </h2>
         {failed && <PartError error={failed.error} onRetry={failed.refetch} />}
-        {isPending ? <ListSkeleton rows={3} rowHeight={56} /> : <WaitingList items={items} now={now} onConfirm={() => void acts.confirm()} confirming={acts.busy === 'confirm'} />}
+        {isPending ? (
+          <ListSkeleton rows={3} rowHeight={56} />
+        ) : (
+          <WaitingList items={items} now={now} onConfirm={() => void acts.confirm()} confirming={acts.busy === 'confirm'} />
+        )}
       </section>
       <div className="stack">
         <OrganisationCard organisation={organisation} />
@@ -119,7 +147,15 @@ export default function Today() {
   return (
     <>
       <PageHead title={me ? t('today.greeting', { name: nameOf(me, language) }) : t('today.title')} />
-      {error ? <PartError error={error} onRetry={refetch} /> : isPending ? <ListSkeleton rows={4} /> : current ? <Day organisation={current} now={new Date()} /> : <Beginning />}
+      {error ? (
+        <PartError error={error} onRetry={refetch} />
+      ) : isPending ? (
+        <ListSkeleton rows={4} />
+      ) : current ? (
+        <Day organisation={current} now={new Date()} />
+      ) : (
+        <Beginning />
+      )}
     </>
   );
 }

@@ -9,7 +9,13 @@ export interface Bar {
 }
 
 /** Values as bars, widest first as given. A real table, so the figures are there for everyone. */
-export function BarList({ bars, caption, valueTitle, labelTitle, format }: {
+export function BarList({
+  bars,
+  caption,
+  valueTitle,
+  labelTitle,
+  format,
+}: {
   readonly bars: readonly Bar[];
   /** The question the picture answers. */
   readonly caption: string;
@@ -33,7 +39,9 @@ export function BarList({ bars, caption, valueTitle, labelTitle, format }: {
             <th scope="row">{label}</th>
             <td>
               <span className={styles.value}>{format(value)}</span>
-              <span className={styles.track} aria-hidden="true"><span className={styles.bar} style={{ width: `${(value / top) * 100}%` }} /></span>
+              <span className={styles.track} aria-hidden="true">
+                <span className={styles.bar} style={{ width: `${(value / top) * 100}%` }} />
+              </span>
             </td>
           </tr>
         ))}

@@ -4,7 +4,17 @@ import { Reference } from '@zemlyak/reference';
 import { Duplicates } from '../../duplicates.service';
 import { Invitations } from '../../members/invitations.service';
 import { OrganisationDrafted } from '../../registry.events';
-import { ImportKinds, type AppliedRow, type CheckedRow, type ImportField, type ImportKind, type ImportRun, type ImportingOrganisation, type MappedRow, type RowProblem } from '../import-kinds';
+import {
+  ImportKinds,
+  type AppliedRow,
+  type CheckedRow,
+  type ImportField,
+  type ImportKind,
+  type ImportRun,
+  type ImportingOrganisation,
+  type MappedRow,
+  type RowProblem,
+} from '../import-kinds';
 import { companyFields, fieldOfScheme } from './company-fields';
 import { insertDrafts } from './company-drafts';
 import { CompanyRows, tellingNumbers, type CompanyRow } from './company-row';
@@ -16,8 +26,12 @@ export class CompaniesImport implements ImportKind, OnModuleInit {
   private held?: { readonly edition: string; readonly rows: CompanyRows };
 
   constructor(
-    private readonly kinds: ImportKinds, private readonly database: Database, private readonly journal: Journal, private readonly reference: Reference,
-    private readonly duplicates: Duplicates, private readonly invitations: Invitations,
+    private readonly kinds: ImportKinds,
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly reference: Reference,
+    private readonly duplicates: Duplicates,
+    private readonly invitations: Invitations,
   ) {}
 
   onModuleInit(): void {
@@ -42,18 +56,29 @@ export class CompaniesImport implements ImportKind, OnModuleInit {
   /** @fires OrganisationDrafted, ClientInvited for rows with a mail address */
   async apply(tx: Tx, run: ImportRun, rows: readonly MappedRow[]): Promise<AppliedRow[]> {
     const read = rows.map((row) => this.reader().read(run, row));
-    await this.duplicates.hold(tx, read.flatMap((row) => tellingNumbers(row.input?.identifiers ?? [])));
+    await this.duplicates.hold(
+      tx,
+      read.flatMap((row) => tellingNumbers(row.input?.identifiers ?? [])),
+    );
     const taken = await this.takenNumbers((sql, parameters) => tx.query(sql, [...parameters]), run, read);
     const good = read.filter((row): row is Required<CompanyRow> => row.input !== undefined && !repetition(row, taken).taken);
     const records = good.length ? await insertDrafts(tx, run.actor, run.organisation.id, good, run.now) : [];
-    await this.journal.recordAll(tx, run.actor, records.map((record) => new OrganisationDrafted({ organisationId: record.id, onBehalfByOrganisationId: run.organisation.id })));
+    await this.journal.recordAll(
+      tx,
+      run.actor,
+      records.map((record) => new OrganisationDrafted({ organisationId: record.id, onBehalfByOrganisationId: run.organisation.id })),
+    );
     for (const [i, { input }] of good.entries()) if (input.client) await this.invitations.inviteClient(tx, run.actor, records[i]!, input.client, run.now);
     const made = new Map(good.map((row, i) => [row.number, records[i]!.id]));
     return read.map((row) => ({ number: row.number, problems: row.problems, recordId: made.get(row.number) ?? null, ...repetition(row, taken) }));
   }
 
   private takenNumbers(query: Parameters<Duplicates['taken']>[0], run: ImportRun, rows: readonly CompanyRow[]): Promise<Set<string>> {
-    return this.duplicates.taken(query, run.actor, rows.flatMap((row) => tellingNumbers(row.input?.identifiers ?? [])));
+    return this.duplicates.taken(
+      query,
+      run.actor,
+      rows.flatMap((row) => tellingNumbers(row.input?.identifiers ?? [])),
+    );
   }
 
   private reader(): CompanyRows {

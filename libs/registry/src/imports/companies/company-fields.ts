@@ -10,7 +10,18 @@ export const fieldOfScheme = (scheme: string): string => `${PREFIX}${scheme}`;
 const field = (name: string, ru: string, en: string, ...headings: string[]): ImportField => ({ field: name, label: { ru, en }, headings });
 
 const names: readonly ImportField[] = [
-  field('nameRu', 'Название (ru)', 'Name (ru)', 'Название', 'Наименование', 'Компания', 'Организация', 'Краткое наименование', 'Сокращённое наименование', 'Название на русском'),
+  field(
+    'nameRu',
+    'Название (ru)',
+    'Name (ru)',
+    'Название',
+    'Наименование',
+    'Компания',
+    'Организация',
+    'Краткое наименование',
+    'Сокращённое наименование',
+    'Название на русском',
+  ),
   field('nameLatin', 'Название (en)', 'Name (en)', 'Name', 'Company', 'Company name', 'Название на английском', 'Название латиницей'),
   field('legalName', 'Полное наименование', 'Legal name', 'Полное название', 'Юридическое наименование', 'Наименование юридического лица', 'Full name'),
 ];
@@ -33,13 +44,31 @@ const profile: readonly ImportField[] = [
 
 /** Words that stand for a tax or register number wherever they are written. */
 const plainHeadings: Readonly<Record<string, readonly string[]>> = {
-  RU_INN: ['ИНН', 'INN'], RU_OGRN: ['ОГРН', 'OGRN'], RU_OGRNIP: ['ОГРНИП', 'OGRNIP'], RU_KPP: ['КПП', 'KPP'], KG_INN: ['ИНН', 'INN'], KZ_BIN: ['БИН', 'BIN'], KZ_IIN: ['ИИН', 'IIN'],
-  BY_UNP: ['УНП', 'UNP'], UZ_STIR: ['ИНН', 'СТИР', 'INN', 'STIR'], AM_HVHH: ['ИНН', 'HVHH'], TJ_RMA: ['ИНН', 'РМА'], TM_TIN: ['ИНН'], TR_VKN: ['VKN'], EU_VAT: ['VAT', 'VAT number', 'НДС'], LEI: ['LEI'],
+  RU_INN: ['ИНН', 'INN'],
+  RU_OGRN: ['ОГРН', 'OGRN'],
+  RU_OGRNIP: ['ОГРНИП', 'OGRNIP'],
+  RU_KPP: ['КПП', 'KPP'],
+  KG_INN: ['ИНН', 'INN'],
+  KZ_BIN: ['БИН', 'BIN'],
+  KZ_IIN: ['ИИН', 'IIN'],
+  BY_UNP: ['УНП', 'UNP'],
+  UZ_STIR: ['ИНН', 'СТИР', 'INN', 'STIR'],
+  AM_HVHH: ['ИНН', 'HVHH'],
+  TJ_RMA: ['ИНН', 'РМА'],
+  TM_TIN: ['ИНН'],
+  TR_VKN: ['VKN'],
+  EU_VAT: ['VAT', 'VAT number', 'НДС'],
+  LEI: ['LEI'],
 };
 
 /** What columns of a file of companies may mean; numbers of the organisation's own country come before those of others. */
 export function companyFields(organisation: ImportingOrganisation): readonly ImportField[] {
   const open = identifierSchemes.filter((scheme) => scheme.open);
-  const near = open.filter((scheme) => scheme.country === organisation.country), far = open.filter((scheme) => scheme.country !== organisation.country);
-  return [...names, ...[...near, ...far].map(({ scheme, label }) => ({ field: fieldOfScheme(scheme), label, headings: plainHeadings[scheme] ?? [] })), ...profile];
+  const near = open.filter((scheme) => scheme.country === organisation.country),
+    far = open.filter((scheme) => scheme.country !== organisation.country);
+  return [
+    ...names,
+    ...[...near, ...far].map(({ scheme, label }) => ({ field: fieldOfScheme(scheme), label, headings: plainHeadings[scheme] ?? [] })),
+    ...profile,
+  ];
 }

@@ -24,29 +24,49 @@ export class CompanyRows {
   private readonly languages: CodeNames;
 
   constructor(private readonly reference: Reference) {
-    this.countries = new CodeNames(reference.countries(), { RU: ['РФ', 'Российская Федерация'], KG: ['Кыргызстан', 'Киргизия', 'Киргизстан'], BY: ['Белоруссия', 'Беларусь'], MD: ['Молдова', 'Молдавия'], TM: ['Туркмения', 'Туркменистан'], KZ: ['РК'], AE: ['ОАЭ', 'UAE'], GB: ['UK', 'Великобритания'], US: ['USA', 'США'] });
+    this.countries = new CodeNames(reference.countries(), {
+      RU: ['РФ', 'Российская Федерация'],
+      KG: ['Кыргызстан', 'Киргизия', 'Киргизстан'],
+      BY: ['Белоруссия', 'Беларусь'],
+      MD: ['Молдова', 'Молдавия'],
+      TM: ['Туркмения', 'Туркменистан'],
+      KZ: ['РК'],
+      AE: ['ОАЭ', 'UAE'],
+      GB: ['UK', 'Великобритания'],
+      US: ['USA', 'США'],
+    });
     this.subjects = new CodeNames(reference.subjects(), Object.fromEntries(reference.subjects().map(({ code, iso }) => [code, iso ? [iso] : []])));
     this.languages = new CodeNames(reference.languages());
   }
 
   read(run: ImportRun, { number, values }: MappedRow): CompanyRow {
     const reader = new RowReader(values);
-    const profile = this.profileOf(run, reader, values), client = clientOf(reader, run.actor.language);
+    const profile = this.profileOf(run, reader, values),
+      client = clientOf(reader, run.actor.language);
     const identifiers = profile && !reader.problems.length ? this.checked(reader, profile) : [];
     const keys = profile ? keysOf(profile, identifiers) : [];
-    return reader.problems.length || !profile ? { number, problems: reader.problems, keys: [] } : { number, problems: [], keys, input: { profile, identifiers, ...(client && { client }) } };
+    return reader.problems.length || !profile
+      ? { number, problems: reader.problems, keys: [] }
+      : { number, problems: [], keys, input: { profile, identifiers, ...(client && { client }) } };
   }
 
   private profileOf(run: ImportRun, reader: RowReader, values: Readonly<Record<string, string>>): CreateOrganisationInput | undefined {
-    const nameRu = reader.text('nameRu', 2, 200), nameLatin = reader.text('nameLatin', 2, 200), legalName = reader.text('legalName', 2, 300) ?? nameRu ?? nameLatin;
+    const nameRu = reader.text('nameRu', 2, 200),
+      nameLatin = reader.text('nameLatin', 2, 200),
+      legalName = reader.text('legalName', 2, 300) ?? nameRu ?? nameLatin;
     const country = reader.code('country', this.countries) ?? (values['country'] || run.anywhere ? undefined : run.organisation.country);
     const ownSubject = run.organisation.kind === 'agency' && !run.anywhere ? run.organisation.subject : null;
     const subject = reader.code('subject', this.subjects) ?? (values['subject'] ? undefined : ownSubject);
     const numbers = Object.entries(values).flatMap(([field, value]) => (schemeOf(field) ? [{ scheme: schemeOf(field)!, value }] : []));
     const about = { ru: reader.text('aboutRu', 1, 5000), en: reader.text('aboutEn', 1, 5000) };
     const rest = {
-      city: reader.text('city', 1, 120), okved: reader.list('okved', 30), hs: reader.list('hs', 50)?.map((code) => code.replace(/\s/g, '')), languages: reader.codes('languages', this.languages, 20),
-      website: reader.site('website'), employees: reader.integer('employees', 0, 10_000_000), foundedYear: reader.integer('foundedYear', 1000, 2100),
+      city: reader.text('city', 1, 120),
+      okved: reader.list('okved', 30),
+      hs: reader.list('hs', 50)?.map((code) => code.replace(/\s/g, '')),
+      languages: reader.codes('languages', this.languages, 20),
+      website: reader.site('website'),
+      employees: reader.integer('employees', 0, 10_000_000),
+      foundedYear: reader.integer('foundedYear', 1000, 2100),
     };
     if (!legalName && !reader.problems.length) reader.fault('legalName', 'nameNeeded');
     if (!country && !values['country']) reader.fault('country', 'isNotEmpty');
@@ -60,7 +80,14 @@ export class CompanyRows {
   /** The rules of the record itself, told by the row's fields. */
   private checked(reader: RowReader, profile: CreateOrganisationInput): AcceptedIdentifier[] {
     try {
-      checkWhole({ kind: 'company', nameRu: profile.nameRu ?? null, nameLatin: profile.nameLatin ?? null, country: profile.country, subject: profile.subject ?? null, parentId: null });
+      checkWhole({
+        kind: 'company',
+        nameRu: profile.nameRu ?? null,
+        nameLatin: profile.nameLatin ?? null,
+        country: profile.country,
+        subject: profile.subject ?? null,
+        parentId: null,
+      });
       return checkProfile(this.reference, profile);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
@@ -88,7 +115,8 @@ function refuseOutside(reader: RowReader, run: ImportRun, country: string, subje
 }
 
 function clientOf(reader: RowReader, language: Language): ClientContact | undefined {
-  const email = reader.mail('contactEmail'), name = reader.text('contactName', 1, 120);
+  const email = reader.mail('contactEmail'),
+    name = reader.text('contactName', 1, 120);
   if (!email) return undefined;
   return { email, language, ...(name && (/\p{Script=Cyrillic}/u.test(name) ? { nameCyrillic: name } : { nameLatin: name })) };
 }

@@ -10,7 +10,10 @@ import type { TableRow } from './table';
  * Rows of a text file, one after another. Quotation marks inside unquoted cells are part of the text; cells are never evaluated.
  * @throws TableUnreadable for a record without end, which is what an unclosed quotation mark makes
  */
-export async function* readCsv(bytes: Buffer, { encoding, separator }: { readonly encoding: Encoding; readonly separator: Separator }): AsyncGenerator<TableRow> {
+export async function* readCsv(
+  bytes: Buffer,
+  { encoding, separator }: { readonly encoding: Encoding; readonly separator: Separator },
+): AsyncGenerator<TableRow> {
   const parser = parse({ delimiter: separator, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_RECORD });
   pipeline(Readable.from(decoded(bytes, encoding)), parser, () => undefined); // what goes wrong is thrown by the loop below
   let number = 0;

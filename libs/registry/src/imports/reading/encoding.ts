@@ -19,7 +19,9 @@ export function detectEncoding(bytes: Buffer): Encoding {
   if (isWide(bytes)) return 'utf-16le';
   if (isUtf8(bytes)) return 'utf-8';
   const sample = bytes.subarray(0, LOOKED_AT);
-  const [best] = (['windows-1251', 'cp866'] as const).map((encoding) => ({ encoding, score: russianScore(decode(sample, encoding)) })).sort((a, b) => b.score - a.score);
+  const [best] = (['windows-1251', 'cp866'] as const)
+    .map((encoding) => ({ encoding, score: russianScore(decode(sample, encoding)) }))
+    .sort((a, b) => b.score - a.score);
   if (!best || best.score < 0.5) throw new TableEncodingUnknown();
   return best.encoding;
 }
@@ -60,7 +62,10 @@ function isUtf8(bytes: Buffer): boolean {
  * frequent ones. Boxes, and Cyrillic letters inside Latin words ("Mьller"), speak against it.
  */
 function russianScore(text: string): number {
-  let foreign = 0, points = 0, frequent = 0, before = '';
+  let foreign = 0,
+    points = 0,
+    frequent = 0,
+    before = '';
   for (const letter of text) {
     if (letter > '\u007F') {
       foreign++;

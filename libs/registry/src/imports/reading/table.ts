@@ -45,7 +45,8 @@ export async function* tableRows(bytes: Buffer, form: TableForm): AsyncGenerator
  */
 export async function outlineOf(bytes: Buffer): Promise<TableOutline> {
   const form = await formOf(bytes);
-  let columns: string[] | undefined, rows = 0;
+  let columns: string[] | undefined,
+    rows = 0;
   const sample: (readonly string[])[] = [];
   for await (const row of tableRows(bytes, form)) {
     if (!columns) columns = headings(row.cells);
@@ -80,7 +81,8 @@ function textEncoding(bytes: Buffer): Encoding {
   return detectEncoding(bytes);
 }
 
-const hasControls = (bytes: Buffer): boolean => bytes.includes(0) || bytes.subarray(0, 4_000).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a);
+const hasControls = (bytes: Buffer): boolean =>
+  bytes.includes(0) || bytes.subarray(0, 4_000).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a);
 
 /** Headings without blanks at the end; a blank one in between is named by its letter, as spreadsheets do. */
 function headings(cells: readonly string[]): string[] {

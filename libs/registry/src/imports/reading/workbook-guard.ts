@@ -5,7 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { LARGEST_TEXTS, LARGEST_WORKBOOK } from '../import-limits';
 import { TableTooLarge, TableUnreadable } from '../import.errors';
 
-interface Packed { readonly name: string; readonly method: number; readonly at: number; readonly size: number }
+interface Packed {
+  readonly name: string;
+  readonly method: number;
+  readonly at: number;
+  readonly size: number;
+}
 
 const MOST_PARTS = 500;
 
@@ -28,7 +33,8 @@ export async function refuseDangerousWorkbook(bytes: Buffer): Promise<void> {
 function listed(bytes: Buffer): Packed[] {
   try {
     const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-    const count = bytes.readUInt16LE(end + 10), directory = bytes.readUInt32LE(end + 16);
+    const count = bytes.readUInt16LE(end + 10),
+      directory = bytes.readUInt32LE(end + 16);
     if (end < 0 || count > MOST_PARTS) throw new TableUnreadable();
     const parts: Packed[] = [];
     for (let i = 0, at = directory; i < count; i++) {

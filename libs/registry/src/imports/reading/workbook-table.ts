@@ -9,7 +9,13 @@ import type { TableRow } from './table';
  * @throws TableSeveralSheets when more than one sheet has rows, TableUnreadable
  */
 export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
-  const workbook = new stream.xlsx.WorkbookReader(Readable.from([bytes]), { entries: 'emit', worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' });
+  const workbook = new stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+    entries: 'emit',
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+  });
   let chosen: unknown;
   try {
     for await (const sheet of workbook) {
