@@ -1,4 +1,5 @@
-// `npm test`: everything, in an order that fails early. `npm test -- <words>` runs only the Jest tests whose path has one of them.
+// `npm test`: lint, format, types, architecture, rules, components, database and HTTP, in an order that fails early. The journeys in the
+// browser are `npm run test:browser`: they still depend on the machine's speed. `npm test -- <words>` runs only the Jest tests whose path has one of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +37,7 @@ const formatted = ['apps/**/*.{ts,tsx,css}', 'libs/**/*.ts', 'tests/**/*.{ts,mjs
 const words = process.argv.slice(2);
 if (words.length) {
   ensureBuilt();
-  jest('tests', ['unit', 'architecture', 'web', 'component', 'db', 'e2e', 'browser'], ['--', ...words]);
+  jest('tests', ['unit', 'architecture', 'web', 'component', 'db', 'e2e'], ['--', ...words]);
 } else {
   check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
   check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...formatted]);
@@ -46,7 +47,6 @@ if (words.length) {
   check('types of the pages', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']);
   jest('architecture, rules and components', ['architecture', 'unit', 'web', 'component']);
   jest('database and HTTP', ['db', 'e2e']);
-  jest('browser', ['browser'], ['--runInBand']);
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.pending ? `, ${total.pending} skipped` : ''}`);
