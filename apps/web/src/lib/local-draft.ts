@@ -69,6 +69,7 @@ export function useLocalDraft<T extends Record<string, unknown>>(name: string, f
   const [restored, setRestored] = useState(false);
   const { setValues, values } = form;
   const initial = useRef(values);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const fill = useRef((draft: Draft<T>) => {
     setValues(draft.values);
     setSavedAt(draft.savedAt);
@@ -82,11 +83,12 @@ export function useLocalDraft<T extends Record<string, unknown>>(name: string, f
 
   useEffect(() => {
     if (values === initial.current) return undefined;
-    const timer = setTimeout(() => setSavedAt(writeDraft(name, values)), 500);
-    return () => clearTimeout(timer);
+    timer.current = setTimeout(() => setSavedAt(writeDraft(name, values)), 500);
+    return () => clearTimeout(timer.current);
   }, [name, values]);
 
   const clear = useCallback(() => {
+    clearTimeout(timer.current); // a form sent within half a second must not come back as a draft
     clearDraft(name);
     setSavedAt(undefined);
     setRestored(false);

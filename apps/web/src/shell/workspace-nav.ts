@@ -25,6 +25,8 @@ export interface Place {
   readonly icon: ComponentType<{ readonly size?: number }>;
   /** Second key of the shortcut "g, then …"; each letter is used once. */
   readonly letter?: string;
+  /** Another address that belongs to the place. */
+  readonly also?: string;
   /** Shown to these only; to everybody of the section when left out. */
   readonly roles?: readonly Role[];
 }
@@ -51,7 +53,7 @@ export const sections: readonly Section[] = [
     places: [
       { key: 'today', path: '/app', icon: IconSun, letter: 't' },
       { key: 'offers', path: '/app/offers', icon: IconFileDescription, letter: 'o' },
-      { key: 'interests', path: '/app/interests', icon: IconMailForward, letter: 'i' },
+      { key: 'interests', path: '/app/interests', also: '/app/introductions', icon: IconMailForward, letter: 'i' },
       { key: 'matches', path: '/app/matches', icon: IconHeartHandshake, letter: 'm' },
       { key: 'company', path: '/app/company', icon: IconBuilding, letter: 'c' },
     ],
@@ -106,8 +108,9 @@ export function bottomPlaces(shown: readonly Section[]): readonly Place[] {
 
 /** The place a path belongs to: the longest address it begins with. */
 export function placeOf(pathname: string): Place | undefined {
+  const within = (path: string) => pathname === path || (path !== '/app' && pathname.startsWith(`${path}/`));
   return sections
     .flatMap((section) => section.places)
-    .filter(({ path }) => pathname === path || (path !== '/app' && pathname.startsWith(`${path}/`)))
+    .filter(({ path, also }) => within(path) || (also !== undefined && within(also)))
     .sort((a, b) => b.path.length - a.path.length)[0];
 }

@@ -95,6 +95,7 @@ export function ProfileForm({ person }: { readonly person: Person }) {
         label={labels.zone}
         description={t('profile.zoneHelp')}
         data={zones}
+        comboboxProps={{ withinPortal: false }}
         searchable
         allowDeselect={false}
         nothingFoundMessage={t('profile.noZone')}

@@ -53,6 +53,7 @@ export function CompanyPicker({ id, label, description, value, onChange, subject
       label={label}
       description={description}
       required
+      comboboxProps={{ withinPortal: false }}
       searchable
       clearable
       data={options}

@@ -84,10 +84,9 @@ function useMemberActs(organisation: MyOrganisation) {
       try {
         await put(personId, role);
         await refresh();
-        notify.undo(t('company.member.roleChanged', { role: t(`company.role.${role}`).toLocaleLowerCase() }), async () => {
-          await put(personId, before);
-          await refresh();
-        });
+        notify.undo(t('company.member.roleChanged', { role: t(`company.role.${role}`).toLocaleLowerCase() }), () =>
+          put(personId, before).then(refresh).catch(notify.problem),
+        );
       } catch (error) {
         notify.problem(error);
       }

@@ -186,10 +186,11 @@ export function PartiesPanel({ organisation }: { readonly organisation: MyOrgani
     try {
       await unwrap(api.DELETE('/api/v1/organisations/{id}/parties/{partyId}', { params: { path: { id: organisation.id, partyId: id } } }));
       await refresh();
-      notify.undo(t('company.party.removed'), async () => {
-        await unwrap(api.POST('/api/v1/organisations/{id}/parties', { params: { path: { id: organisation.id } }, body: party }));
-        await refresh();
-      });
+      notify.undo(t('company.party.removed'), () =>
+        unwrap(api.POST('/api/v1/organisations/{id}/parties', { params: { path: { id: organisation.id } }, body: party }))
+          .then(refresh)
+          .catch(notify.problem),
+      );
     } catch (problem) {
       notify.problem(problem);
     }
