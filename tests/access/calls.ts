@@ -70,7 +70,7 @@ const bodies: Readonly<Record<string, Body>> = {
   }),
 
   'POST /offers': ({ id }) => ({ ...honeyOffer(), ...(id !== undefined && { organisationId: id }) }),
-  'POST /offer-checks': () => honeyOffer(),
+  'POST /offer-checks': ({ id }) => ({ ...honeyOffer(), ...(id !== undefined && { organisationId: id }) }),
   'PATCH /offers/{id}': () => ({ terms: { ru: 'Предоплата тридцать процентов, остальное по отгрузке.' } }),
   'POST /offers/{id}/decision': () => ({ verdict: 'approve' }),
   'POST /offers/{id}/renewal': () => ({ expiresAt: inDays(200) }),

@@ -166,7 +166,7 @@ describe('from an expression of interest to an acquaintance', () => {
     const refused = await pavelRu.post(`/interests/${id}/acceptance`);
     expect(refused).toMatchObject({
       status: 403,
-      body: { code: 'action-unavailable', reference: expect.stringMatching(/\w{4}/), appealUrl: expect.stringContaining('/appeals') },
+      body: { code: 'action-unavailable', reference: expect.stringMatching(/\w{4}/), appealUrl: expect.stringContaining('/app/appeals?') },
     });
     expect(refused.text).not.toMatch(/sanction|санкц|list|список|entry/i);
     expect((await annaEn.get(`/interests/${id}`)).body).toMatchObject({ state: 'sent', contacts: null });

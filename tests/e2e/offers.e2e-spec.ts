@@ -328,7 +328,7 @@ describe('offers and requests', () => {
         status: 403,
         title: 'Это действие недоступно',
         reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
-        appealUrl: `/appeals?reference=${refused.body.reference}`,
+        appealUrl: `/app/appeals?reference=${refused.body.reference}`,
         detail: `Если вы считаете, что это ошибка, подайте обращение и укажите номер ${refused.body.reference}.`,
       });
       expect(refused.text).not.toMatch(/санкц|спис|правил|стран|sanction|list|rule|countr/i);

@@ -10,3 +10,7 @@ export const { ActionUnavailable, ActionAwaitsCheck, AppealExists, SameOfficer, 
   WatchListUnreadable: { code: 'watch-list-unreadable', status: 422 },
   CoverageIncomplete: { code: 'coverage-incomplete', status: 500 },
 });
+
+/** What a refused party is told: where to appeal, never why. @param reference of the decision */
+export const refusal = (reference: string): InstanceType<typeof ActionUnavailable> =>
+  new ActionUnavailable({ reference, appealUrl: `/app/appeals?reference=${reference}` });

@@ -3,7 +3,7 @@ import { dayOf, newId, type Actor, type Bilingual, type Id } from '@zemlyak/kern
 import { Database, Journal, type Tx } from '@zemlyak/platform';
 import { Organisations } from '@zemlyak/registry';
 import { Clearances } from './clearances.service';
-import { ActionAwaitsCheck, ActionUnavailable } from './compliance.errors';
+import { ActionAwaitsCheck, refusal } from './compliance.errors';
 import { ActionRefused } from './compliance.events';
 import { newReference } from './reference-number';
 import { Screening } from './screening.service';
@@ -71,7 +71,7 @@ export class Gate {
   async require(actor: Actor, action: GateAction, subject: GateSubject, now = new Date()): Promise<Decision> {
     const decision = await this.decide(null, actor, action, subject, now);
     const { reference } = decision;
-    if (decision.verdict === 'refuse') throw new ActionUnavailable({ reference, appealUrl: `/appeals?reference=${reference}` });
+    if (decision.verdict === 'refuse') throw refusal(reference);
     if (decision.verdict === 'review') throw new ActionAwaitsCheck({ reference });
     return decision;
   }

@@ -1,4 +1,4 @@
-export { ActionAwaitsCheck, ActionUnavailable } from './compliance.errors';
+export { ActionAwaitsCheck, ActionUnavailable, refusal } from './compliance.errors';
 export { ActionRefused, AppealAnswered, AppealFiled, HitCleared, ScreeningFinished } from './compliance.events';
 export { ComplianceModule } from './compliance.module';
 export { Gate } from './gate.service';

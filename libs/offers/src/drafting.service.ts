@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActionUnavailable, Gate } from '@zemlyak/compliance';
+import { Gate, refusal } from '@zemlyak/compliance';
 import { InvalidInput, NotAllowed, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
 import { Database, Journal, expectVersion, insertMany, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
@@ -213,7 +213,7 @@ export class Drafting {
   /** What only waits for a check may be reviewed meanwhile; the gate is asked again before it is published. */
   private async askGate(actor: Actor, offer: Offer, now: Date): Promise<void> {
     const { verdict, reference } = await this.gate.decide(null, actor, 'publish_offer', tradeSubjectOf(this.reference, offer.organisationId, offer, now), now);
-    if (verdict === 'refuse') throw new ActionUnavailable({ reference, appealUrl: `/appeals?reference=${reference}` });
+    if (verdict === 'refuse') throw refusal(reference);
   }
 
   private async tellSubmitted(tx: Tx, actor: Actor, offer: Offer, revision: OfferRevision): Promise<void> {

@@ -7,7 +7,7 @@ import { completenessOf, type Completeness } from './completeness';
 import { checkedContent } from './content-check';
 import { ListingRules, type ListingFinding } from './listing-rules';
 import { emptyContent, type OfferChange, type OfferSide } from './offer-content';
-import { mayDraft } from './offers.policy';
+import { mayDraft, mayReview } from './offers.policy';
 import { tradeSubjectOf } from './trade-subject';
 
 /** A listing being written. */
@@ -41,13 +41,19 @@ export class OfferChecks {
   async check(actor: Actor, input: OfferToCheck, now = new Date()): Promise<CheckedOffer> {
     const { side, organisationId = actor.organisationId, photos = 0, ...change } = input;
     const content = { ...emptyContent, ...checkedContent(this.reference, change) };
-    if (organisationId && !mayDraft(actor, { ...(await this.organisations.byId(organisationId)), organisationId })) throw new NotFound();
+    if (organisationId && !(await this.isTheirs(actor, organisationId))) throw new NotFound();
     const findings = this.listingRules().findings(content),
       completeness = completenessOf(content, side, photos);
     const subject = tradeSubjectOf(this.reference, organisationId ?? '', content, now);
     const notices = await this.gate.foresee({ ...subject, organisationIds: organisationId ? [organisationId] : [] }, now);
     const isBlocked = findings.some((finding) => finding.rule.effect === 'block') || notices.some((notice) => notice.effect === 'refuse');
     return { findings, notices, completeness, canBeSubmitted: !isBlocked && !completeness.missing.some((part) => part.required) };
+  }
+
+  /** Who writes for the organisation, and who reviews what it writes. */
+  private async isTheirs(actor: Actor, organisationId: Id): Promise<boolean> {
+    const place = { ...(await this.organisations.byId(organisationId)), organisationId };
+    return mayDraft(actor, place) || mayReview(actor, place);
   }
 
   /** Compiled once for each edition of the vocabularies. */

@@ -283,7 +283,7 @@ describe('offers', () => {
       const { reference } = (error as InstanceType<typeof ActionUnavailable>).facts;
       expect((error as InstanceType<typeof ActionUnavailable>).facts).toEqual({
         reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
-        appealUrl: `/appeals?reference=${String(reference)}`,
+        appealUrl: `/app/appeals?reference=${String(reference)}`,
       });
       expect(
         await rooms.database.query(`SELECT verdict, rule_ids AS "ruleIds", action FROM compliance.gate_decision WHERE reference = $1`, [reference]),

@@ -7,6 +7,7 @@ export const offerRows = [
   on('', '1+ +++ + ++ ++ ++++ +', 'GET /my/offers', 'POST /offer-checks'),
   on('', '13 +++ + ++ ++ 3333 +', 'POST /offers'), // for the organisation acted for
   on('honey', '14 +++ 4 +4 44 4444 4', 'POST /offers'),
+  on('honey', '14 +++ 4 +4 44 +44+ 4', 'POST /offer-checks'), // writers and reviewers
   on('none', '14 444 4 44 44 4444 4', 'POST /offers'),
 
   on('live', '++ +++ + ++ ++ ++++ +', 'GET /offers/{id}'),
