@@ -4,4 +4,4 @@ import { ensureBuilt, ensureInstalled, root, run } from './setup.mjs';
 
 ensureInstalled();
 ensureBuilt();
-run(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'browser', '--runInBand', '--forceExit', ...process.argv.slice(2)]);
+run(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'browser', '--runInBand', ...process.argv.slice(2)]);

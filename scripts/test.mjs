@@ -1,5 +1,5 @@
-// `npm test`: lint, format, types, architecture, rules, components, database and HTTP, in an order that fails early. The journeys in the
-// browser are `npm run test:browser`: they still depend on the machine's speed. `npm test -- <words>` runs only the Jest tests whose path has one of them.
+// `npm test`: lint, format, types, architecture, rules, components, database, HTTP and browser, in an order that fails early.
+// `npm test -- <words>` runs only the Jest tests whose path has one of them, without those in the browser (`npm run test:browser -- <words>`).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,6 +47,7 @@ if (words.length) {
   check('types of the pages', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']);
   jest('architecture, rules and components', ['architecture', 'unit', 'web', 'component']);
   jest('database and HTTP', ['db', 'e2e']);
+  jest('browser', ['browser'], ['--runInBand']);
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.pending ? `, ${total.pending} skipped` : ''}`);

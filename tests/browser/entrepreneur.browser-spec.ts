@@ -41,6 +41,7 @@ const REQUEST = {
     'Нужен натуральный мёд в банках 250–500 г и травяной чай, две тонны в месяц, доставка в Бишкек. Важны стабильный вкус и документы ветеринарной службы. Готовы начать с пробной партии.',
 };
 const HONEY = 'Алтай Мёд',
+  HONEY_OFFER = 'Горный мёд и травяной чай от производителя',
   PAVEL = { email: 'pavel@example.org', phone: '+73852555017' };
 const CONTACT = /[\w.+-]+@[\w-]+\.\w+|(?:mailto|tel):/u;
 
@@ -99,7 +100,8 @@ describe('an entrepreneur abroad, from sign-up to an acquaintance', () => {
     const fact = page.getByRole('region', { name: ru('organisation.facts.title') });
     await fact.getByText('ЕГРЮЛ').waitFor();
     await fact.getByText(ru('organisation.facts.when')).waitFor();
-    await page.getByRole('link', { name: ru('organisation.express.act') }).click();
+    await page.getByRole('link', { name: ru('organisation.express.act') }).waitFor();
+    await page.getByRole('link', { name: HONEY_OFFER }).click();
     await page.getByRole('heading', { name: ru('listing.description') }).waitFor();
     await page.getByRole('link', { name: ru('interest.act') }).click();
     await page.waitForURL('**/sign-up?next=**');
@@ -221,22 +223,21 @@ describe('an entrepreneur abroad, from sign-up to an acquaintance', () => {
   step('12: «Алтай Мёд» is suggested with two reasons and what is missing; “not relevant” asks why and can be undone', async () => {
     await new Shell(page, ru).goTo('matches');
     const matches = new MatchesPage(page, ru);
-    await matches.of(HONEY).first().waitFor();
-    expect(await matches.grounds(HONEY, 'reasons').count()).toBeGreaterThanOrEqual(2);
-    expect(await matches.grounds(HONEY, 'missing').allInnerTexts()).toEqual([expect.stringMatching(/сертификат/i)]);
-    await matches.dismiss(HONEY, 'wrong_volume');
-    await matches.of(HONEY).first().waitFor({ state: 'detached' });
+    await matches.of(HONEY_OFFER).waitFor();
+    expect(await matches.grounds(HONEY_OFFER, 'reasons').count()).toBeGreaterThanOrEqual(2);
+    expect(await matches.grounds(HONEY_OFFER, 'missing').allInnerTexts()).toEqual([expect.stringMatching(/сертификат/i)]);
+    await matches.dismiss(HONEY_OFFER, 'wrong_volume');
+    await matches.of(HONEY_OFFER).waitFor({ state: 'detached' });
     await matches
       .note('matches.dismissed')
       .getByRole('button', { name: ru('common.act.undo') })
       .click();
-    await matches.of(HONEY).first().waitFor();
+    await matches.of(HONEY_OFFER).waitFor();
   });
 
   step('14: expresses interest from the suggestion: sent, due on both clocks, the month’s cap, and no second one', async () => {
     await new MatchesPage(page, ru)
-      .of(HONEY)
-      .first()
+      .of(HONEY_OFFER)
       .getByRole('link', { name: ru('matches.express') })
       .click();
     const listing = new ListingPage(page, ru);

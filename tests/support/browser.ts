@@ -62,10 +62,27 @@ export class Browser {
     return browser;
   }
 
-  async page(path = '/'): Promise<Page> {
+  /** @param until what of the page has to be there: all of it, or its first bytes */
+  async page(path = '/', until: 'load' | 'commit' = 'load'): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto(this.origin + path);
+    await page.goto(this.origin + path, { waitUntil: until });
     return page;
+  }
+
+  /** Chooses the language of pages, for this browser only: the person's own choice stays. */
+  async speak(language: 'ru' | 'en'): Promise<void> {
+    await this.context.addCookies([{ name: 'language', value: language, url: this.origin }]);
+  }
+
+  /** Keeps the pages' scripts on their way, as a slow connection does. @returns lets them through */
+  async holdScripts(): Promise<() => void> {
+    let letThrough!: () => void;
+    const open = new Promise<void>((resolve) => (letThrough = resolve));
+    await this.context.route('**/assets/*.js', async (route) => {
+      await open;
+      await route.continue();
+    });
+    return letThrough;
   }
 
   /** The page that was opened last; for keeping it when a journey failed. */
@@ -86,10 +103,10 @@ export class Browser {
 
   /** Problems that axe finds on the page as it is now: `rule: where`. */
   async problems(page: Page): Promise<string[]> {
-    const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
+    const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[]; any: { message: string }[] }[] }[] }>(
       `(() => { if (!window.axe) { ${AXE}; } return axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }); })()`,
     );
-    return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
+    return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} (${n.any[0]?.message ?? ''})`));
   }
 
   /** Keeps a picture for a person to look at. */

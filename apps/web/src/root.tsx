@@ -2,13 +2,14 @@ import './ui/styles.css';
 import { ColorSchemeScript, localStorageColorSchemeManager, MantineProvider, mantineHtmlProps } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
 import type { Route } from './+types/root';
 import { i18nFor } from './i18n/i18n';
 import { languageOfRequest } from './i18n/language';
 import { type RootFacts, useLanguage } from './i18n/use-language';
+import { holdForms, replayEarlyInput } from './lib/early-input';
 import { isKnownPerson } from './lib/known-person';
 import { queryClient } from './lib/query-client';
 import { ErrorPage } from './shell/error-page';
@@ -64,6 +65,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <ColorSchemeScript nonce={nonce} defaultColorScheme={colorScheme.fallback} localStorageKey={colorScheme.key} suppressHydrationWarning />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: holdForms }} />
         <Meta />
         <HeadLinks />
         <Links />
@@ -78,6 +80,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
+  useEffect(replayEarlyInput, []);
   return <Outlet />;
 }
 

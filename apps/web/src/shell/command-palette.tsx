@@ -45,10 +45,11 @@ function usePaletteActions(sections: readonly Section[], query: string): { reado
       onClick: () => void switchTo(other),
     }));
   return [
-    ...(query.trim() ? [{ group: t('common.palette.searchGroup'), actions: [search] }] : []),
     { group: t('common.palette.go'), actions: go },
     { group: t('common.palette.site'), actions: site },
     { group: t('common.palette.do'), actions: change },
+    // the last, so that Enter goes to a place that was named, and searches when none was
+    ...(query.trim() ? [{ group: t('common.palette.searchGroup'), actions: [search] }] : []),
   ];
 }
 

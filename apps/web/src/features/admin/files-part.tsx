@@ -11,6 +11,7 @@ import { ListSkeleton } from '../../ui/skeletons';
 import { UploadList } from '../../ui/upload-list';
 import { type AppliedImport, type ImportedScheme, importsQuery } from './admin-queries';
 import styles from './admin.module.css';
+import { LongList } from './long-list';
 
 const schemes: readonly ImportedScheme[] = ['okved2', 'tnved', 'hs', 'okpd2', 'nace2', 'unit', 'subject'];
 const largest = 50_000_000;
@@ -57,10 +58,10 @@ function Codes({ title, codes, total }: { readonly title: string; readonly codes
   return (
     <>
       <h4>{title}</h4>
-      <p className={styles.codes}>
+      <LongList title={title}>
         {codes.join(', ')}
         {codes.length < total && ` ${t('admin.files.andMore', { count: total - codes.length })}`}
-      </p>
+      </LongList>
     </>
   );
 }
@@ -78,13 +79,15 @@ function Report({ of }: { readonly of: AppliedImport }) {
       {report.bad.length > 0 && (
         <>
           <h4>{t('admin.files.bad')}</h4>
-          <ul className={styles.codes}>
-            {report.bad.map(({ line, column, detail }) => (
-              <li key={`${line} ${column}`}>
-                {t('admin.files.line', { line, column })}: {detail}
-              </li>
-            ))}
-          </ul>
+          <LongList title={t('admin.files.bad')}>
+            <ul>
+              {report.bad.map(({ line, column, detail }) => (
+                <li key={`${line} ${column}`}>
+                  {t('admin.files.line', { line, column })}: {detail}
+                </li>
+              ))}
+            </ul>
+          </LongList>
         </>
       )}
     </details>

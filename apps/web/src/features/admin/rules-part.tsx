@@ -8,7 +8,7 @@ import { PartError } from '../../ui/problem-notice';
 import { ListSkeleton } from '../../ui/skeletons';
 import { Tag, type Tone } from '../../ui/tag';
 import { type TradeRule, tradeRulesQuery } from './admin-queries';
-import styles from './admin.module.css';
+import { LongList } from './long-list';
 
 const tones: Readonly<Record<TradeRule['effect'], Tone>> = { notice: 'info', review: 'attention', refuse: 'danger' };
 
@@ -37,7 +37,11 @@ function useColumns(): readonly Column<TradeRule>[] {
       cell: ({ effect }) => <Tag tone={tones[effect]}>{t(`admin.screening.rule.effectOf.${effect}`)}</Tag>,
       width: '10rem',
     },
-    { key: 'values', title: t('admin.screening.rule.values'), cell: ({ values }) => <div className={styles.codes}>{values.join(', ')}</div> },
+    {
+      key: 'values',
+      title: t('admin.screening.rule.values'),
+      cell: ({ values }) => <LongList title={t('admin.screening.rule.values')}>{values.join(', ')}</LongList>,
+    },
     {
       key: 'where',
       title: t('admin.screening.rule.where'),
