@@ -33,7 +33,7 @@ function jest(name, projects, extra = []) {
 }
 
 /** What `npm run format` writes. */
-const formatted = ['apps/**/*.{ts,tsx,css}', 'libs/**/*.ts', 'tests/**/*.{ts,mjs}', 'scripts/*.mjs', '*.mjs'];
+const formatted = ['apps/**/*.{ts,tsx,css}', 'apps/web/scripts/*.mjs', 'libs/**/*.ts', 'tests/**/*.{ts,mjs}', 'scripts/*.mjs', '*.mjs'];
 const words = process.argv.slice(2);
 if (words.length) {
   ensureBuilt();
@@ -42,6 +42,7 @@ if (words.length) {
   check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
   check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...formatted]);
   ensureBuilt();
+  check('weight of the pages', ['apps/web/scripts/check-budgets.mjs']);
   check('types of the server', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']);
   check('types of routes', [bin('@react-router/dev/bin.js'), 'typegen', 'apps/web']);
   check('types of the pages', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']);

@@ -5,9 +5,14 @@ import { defineConfig } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 
-/** Widgets of dialogs and longer forms; public pages do without them until one is opened. */
-const ofDialogsAndForms =
-  'Modal|ModalBase|Drawer|Progress|Switch|Textarea|Combobox|Select|MultiSelect|TagsInput|Autocomplete|Pill|PillsInput|NumberInput|FileButton|FileInput|Table|Tabs|Stepper|SegmentedControl|Pagination|Radio';
+/** Widgets of dialogs and of longer forms, each kind by itself: public pages do without them until one is opened, many pages of the workspace do without fields. */
+const ofDialogs = 'Modal|ModalBase|Drawer|Tabs|Table|Progress|ScrollArea';
+const ofLists = 'Combobox|Select|Pill|PillsInput';
+const ofFields = 'Switch|Textarea|Radio|SegmentedControl';
+const ofFewForms = 'PasswordInput|MultiSelect|TagsInput|Autocomplete|NumberInput|FileButton|FileInput|Stepper|Pagination';
+
+/** Modules of these parts of the widget library. */
+const widgets = (names: string) => new RegExp(`node_modules[\\\\/]@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](${names})[\\\\/]`);
 
 /** A few named chunks instead of forty small ones: half the requests of a page at the same weight. */
 const chunkGroups = [
@@ -21,13 +26,15 @@ const chunkGroups = [
     priority: 10,
     minShareCount: 2,
     test: new RegExp(
-      `node_modules/(@mantine/core/(?!esm/components/(${ofDialogsAndForms})/)|(@mantine/hooks|@floating-ui|clsx|@tabler|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|get-nonce)/)`.replaceAll(
+      `node_modules/(@mantine/core/(?!esm/components/(${ofDialogs}|${ofLists}|${ofFields}|${ofFewForms})/)|(@mantine/hooks|@floating-ui|clsx|@tabler|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|get-nonce)/)`.replaceAll(
         '/',
         '[\\\\/]',
       ),
     ),
   },
-  { name: 'ui-more', priority: 8, minShareCount: 2, test: /node_modules[\\/]@mantine[\\/]core[\\/]/ },
+  { name: 'dialogs', priority: 8, minShareCount: 2, test: widgets(ofDialogs) },
+  { name: 'lists', priority: 8, minShareCount: 2, test: widgets(ofLists) },
+  { name: 'fields', priority: 8, minShareCount: 2, test: widgets(ofFields) },
   {
     name: 'base',
     priority: 5,

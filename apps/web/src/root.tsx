@@ -1,6 +1,5 @@
 import './ui/styles.css';
 import { ColorSchemeScript, localStorageColorSchemeManager, MantineProvider, mantineHtmlProps } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -15,6 +14,7 @@ import { queryClient } from './lib/query-client';
 import { ErrorPage } from './shell/error-page';
 import { HeadLinks } from './shell/head-links';
 import { useRefreshOnLanguage } from './shell/use-refresh-on-language';
+import { NoticeCorner } from './ui/notice-corner';
 import { useNonce } from './ui/nonce';
 import { colorScheme, cssVariables, theme } from './ui/theme';
 
@@ -47,7 +47,7 @@ function Providers({ children }: { readonly children: ReactNode }) {
           getStyleNonce={() => nonce}
         >
           {children}
-          <Notifications position="bottom-right" limit={4} />
+          <NoticeCorner />
         </MantineProvider>
       </QueryClientProvider>
     </I18nextProvider>

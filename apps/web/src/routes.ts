@@ -20,6 +20,21 @@ const publicPages = [
   route('mailbox', 'pages/account/mailbox.tsx'),
 ];
 
+/** Pages of those who serve others, `/app/reviews`, `/app/agency…` and `/app/admin…` (`deskOf` of i18n/load-messages.ts): their texts come only with them. */
+const deskPages = [
+  route('reviews', 'pages/council/reviews.tsx'),
+  route('agency', 'pages/agency/desk.tsx'),
+  route('agency/import/:id?', 'pages/agency/import.tsx'),
+  route('agency/clients', 'pages/agency/clients.tsx'),
+  route('agency/clients/new', 'pages/agency/new-client.tsx'),
+  route('agency/clients/:id', 'pages/agency/client.tsx'),
+  route('admin/organisations', 'pages/admin/organisations.tsx'),
+  route('admin/people', 'pages/admin/people.tsx'),
+  route('admin/screening', 'pages/admin/screening.tsx'),
+  route('admin/vocabularies', 'pages/admin/vocabularies.tsx'),
+  route('admin/jobs', 'pages/admin/jobs.tsx'),
+];
+
 /** Pages of a signed-in person, `/app/…`: each has a `clientLoader` and a `HydrateFallback`. */
 const workspacePages = [
   index('pages/workspace/today.tsx'),
@@ -38,17 +53,7 @@ const workspacePages = [
   route('company/new', 'pages/entrepreneur/company-new.tsx'),
   route('company/:part?', 'pages/entrepreneur/company.tsx'),
   route('invitations', 'pages/entrepreneur/invitations.tsx'),
-  route('reviews', 'pages/council/reviews.tsx'),
-  route('agency', 'pages/agency/desk.tsx'),
-  route('agency/import/:id?', 'pages/agency/import.tsx'),
-  route('agency/clients', 'pages/agency/clients.tsx'),
-  route('agency/clients/new', 'pages/agency/new-client.tsx'),
-  route('agency/clients/:id', 'pages/agency/client.tsx'),
-  route('admin/organisations', 'pages/admin/organisations.tsx'),
-  route('admin/people', 'pages/admin/people.tsx'),
-  route('admin/screening', 'pages/admin/screening.tsx'),
-  route('admin/vocabularies', 'pages/admin/vocabularies.tsx'),
-  route('admin/jobs', 'pages/admin/jobs.tsx'),
+  layout('shell/desk-layout.tsx', deskPages),
 ];
 
 export default [

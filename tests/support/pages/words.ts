@@ -21,13 +21,12 @@ export function wordsIn(language: Language): Words {
 
 type Texts = { readonly [key: string]: string | Texts };
 
-/** The files of public pages, and over them those of the workspace; a file is a part of its name. */
+/** The files of public pages, and over them those of the workspace and the desks; a file is a part of its name. */
 function catalogue(language: Language): Texts {
-  const files = [language, `${language}/workspace`].flatMap((folder) =>
-    readdirSync(join(FOLDER, folder))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => join(FOLDER, folder, name)),
-  );
+  const files = readdirSync(join(FOLDER, language), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort((one, other) => one.split('/').length - other.split('/').length)
+    .map((name) => join(FOLDER, language, name));
   const texts: Record<string, Texts> = {};
   for (const file of files) texts[basename(file, '.json')] = { ...texts[basename(file, '.json')], ...(JSON.parse(readFileSync(file, 'utf8')) as Texts) };
   return texts;

@@ -9,7 +9,6 @@ import { useLocalPath } from '../i18n/use-language';
 import { chosenOrShown } from '../i18n/shown-language';
 import { RequirePerson, useMe } from '../lib/session';
 import { PageSkeleton } from '../ui/skeletons';
-import { Dates } from './dates';
 import layout from './layout.module.css';
 import { LiveConnection } from './live-connection';
 import { ShortcutHelp } from './shortcut-help';
@@ -99,9 +98,7 @@ export default function WorkspaceLayout() {
         <SideNav sections={sections} />
         <main id="main" tabIndex={-1} className="page">
           <RequirePerson fallback={<PageSkeleton />}>
-            <Dates>
-              <Outlet />
-            </Dates>
+            <Outlet />
           </RequirePerson>
         </main>
         <BottomNav sections={sections} />

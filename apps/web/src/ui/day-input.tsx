@@ -1,28 +1,19 @@
-import { DateInput, type DateInputProps } from '@mantine/dates';
-import { useTranslation } from 'react-i18next';
+import { TextInput } from '@mantine/core';
+import type { DateInputProps } from '@mantine/dates';
+import { lazy, Suspense } from 'react';
 
-/** A calendar day ("2027-05-12", empty for none), written in the language of the page and not of the browser. */
+const CalendarInput = lazy(() => import('./calendar-input'));
+
+/** A calendar day ("2027-05-12", empty for none). The calendar comes after the form: until then a field that cannot be changed stands in its place. */
 export function DayInput({
   value,
   onChange,
   ...props
-}: Omit<DateInputProps, 'value' | 'onChange'> & { readonly value?: string; readonly onChange?: (day: string) => void }) {
-  const { t } = useTranslation();
+}: Omit<DateInputProps, 'value' | 'onChange'> & { readonly value?: string | null; readonly onChange?: (day: string) => void }) {
+  const { label, description, error, required } = props;
   return (
-    <DateInput
-      {...props}
-      value={value || null}
-      onChange={(day) => onChange?.(day ?? '')}
-      valueFormat="D MMMM YYYY"
-      clearable
-      clearButtonProps={{ 'aria-label': t('codes.clear') }}
-      popoverProps={{ withinPortal: false }}
-      ariaLabels={{
-        nextMonth: t('codes.nextMonth'),
-        previousMonth: t('codes.previousMonth'),
-        monthLevelControl: t('codes.chooseMonth'),
-        yearLevelControl: t('codes.chooseYear'),
-      }}
-    />
+    <Suspense fallback={<TextInput label={label} description={description} error={error} required={required} readOnly />}>
+      <CalendarInput clearable={!required} {...props} value={value || null} onChange={(day) => onChange?.(day ?? '')} />
+    </Suspense>
   );
 }

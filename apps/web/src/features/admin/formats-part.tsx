@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../i18n/use-format';
@@ -11,7 +11,8 @@ import { PartError } from '../../ui/problem-notice';
 import { ListSkeleton } from '../../ui/skeletons';
 import { Tag } from '../../ui/tag';
 import { type FormatMembership, membershipsQuery } from './admin-queries';
-import { MembershipDialog } from './membership-dialog';
+
+const MembershipDialog = lazy(() => import('./membership-dialog'));
 
 function useColumns(onEdit: (membership: FormatMembership) => void): readonly Column<FormatMembership>[] {
   const { t } = useTranslation();
@@ -89,12 +90,14 @@ export function FormatsPart() {
         />
       )}
       {editing && (
-        <MembershipDialog
-          format={format}
-          membership={editing === 'new' ? undefined : editing}
-          title={t(editing === 'new' ? 'admin.formats.addTitle' : 'admin.formats.editTitle')}
-          onClose={() => setEditing(undefined)}
-        />
+        <Suspense>
+          <MembershipDialog
+            format={format}
+            membership={editing === 'new' ? undefined : editing}
+            title={t(editing === 'new' ? 'admin.formats.addTitle' : 'admin.formats.editTitle')}
+            onClose={() => setEditing(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,4 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { ifMatch } from '../../lib/if-match';
 import { unwrap } from '../../lib/problems';
 import { useReference } from '../../lib/reference';
 import { useSubmission } from '../../lib/use-submission';
+import { DayInput } from '../../ui/day-input';
 import { notify } from '../../ui/notify';
 import { ProblemNotice } from '../../ui/problem-notice';
 import type { FormatMembership } from './admin-queries';
@@ -82,14 +82,21 @@ function MembershipForm({ format, membership, onDone }: FormProps) {
         {...form.getInputProps('status')}
       />
       <div className={styles.pair}>
-        <DateInput id="validFrom" label={labels.validFrom} required valueFormat="DD.MM.YYYY" {...form.getInputProps('validFrom')} />
-        <DateInput
+        <DayInput
+          id="validFrom"
+          label={labels.validFrom}
+          required
+          valueFormat="DD.MM.YYYY"
+          popoverProps={{ withinPortal: true }}
+          {...form.getInputProps('validFrom')}
+        />
+        <DayInput
           id="validTo"
           label={labels.validTo}
           description={t('admin.formats.toHelp')}
-          clearable
           clearButtonProps={{ 'aria-label': t('admin.clear') }}
           valueFormat="DD.MM.YYYY"
+          popoverProps={{ withinPortal: true }}
           {...form.getInputProps('validTo')}
         />
       </div>
@@ -103,7 +110,12 @@ function MembershipForm({ format, membership, onDone }: FormProps) {
 }
 
 /** Adds or changes how a country stands in a format over some days. */
-export function MembershipDialog({ format, membership, title, onClose }: Omit<FormProps, 'onDone'> & { readonly title: string; readonly onClose: () => void }) {
+export default function MembershipDialog({
+  format,
+  membership,
+  title,
+  onClose,
+}: Omit<FormProps, 'onDone'> & { readonly title: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.act.close') }}>

@@ -1,56 +1,14 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { languageNames, languages } from '../../i18n/language';
 import { api } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
 import { useSubmission } from '../../lib/use-submission';
 import { notify } from '../../ui/notify';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { ContactFields } from './contact-fields';
 import { type ContactValues, noContact, toContact } from './contact-values';
-
-/** Who at the client is asked to confirm the record. */
-export function ContactFields({ form, required = false }: { readonly form: UseFormReturnType<ContactValues>; readonly required?: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <TextInput
-        id="client.email"
-        type="email"
-        autoComplete="off"
-        label={t('clients.contact.email')}
-        description={t('clients.contact.emailHelp')}
-        required={required}
-        maxLength={254}
-        {...form.getInputProps('client.email')}
-      />
-      <TextInput
-        id="client.nameCyrillic"
-        autoComplete="off"
-        lang="ru"
-        label={t('clients.contact.nameCyrillic')}
-        maxLength={120}
-        {...form.getInputProps('client.nameCyrillic')}
-      />
-      <TextInput
-        id="client.nameLatin"
-        autoComplete="off"
-        lang="en"
-        label={t('clients.contact.nameLatin')}
-        maxLength={120}
-        {...form.getInputProps('client.nameLatin')}
-      />
-      <Select
-        id="client.language"
-        label={t('clients.contact.language')}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-        allowDeselect={false}
-        {...form.getInputProps('client.language')}
-      />
-    </>
-  );
-}
 
 function InviteForm({ organisationId, onDone }: { readonly organisationId: string; readonly onDone: () => void }) {
   const { t } = useTranslation();
@@ -90,7 +48,15 @@ function InviteForm({ organisationId, onDone }: { readonly organisationId: strin
 }
 
 /** Asks the client to confirm what the adviser drafted; asking again sends the letter again. */
-export function InviteDialog({ organisationId, opened, onClose }: { readonly organisationId: string; readonly opened: boolean; readonly onClose: () => void }) {
+export default function InviteDialog({
+  organisationId,
+  opened,
+  onClose,
+}: {
+  readonly organisationId: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={t('clients.invite.title')} closeButtonProps={{ 'aria-label': t('common.act.close') }}>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@zemlyak/api-client';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
@@ -17,8 +17,9 @@ import { useAct } from '../../ui/use-act';
 import { secondFactorQuery } from './account-queries';
 import styles from './account.module.css';
 import { ShownOnce } from './shown-once';
-import { SquareCode } from './square-code';
 import { useProof } from './use-proof';
+
+const SquareCode = lazy(() => import('./square-code'));
 
 type Secret = components['schemas']['SecondFactorSecretDto'];
 
@@ -42,7 +43,9 @@ function Enrol({
   return (
     <form className="stack" onSubmit={form.onSubmit((values) => void submission.submit(values))} noValidate>
       <p>{t('profile.factor.scan')}</p>
-      <SquareCode text={secret.otpauthUri} label={t('profile.factor.square')} />
+      <Suspense fallback={<div className={styles.qr} />}>
+        <SquareCode text={secret.otpauthUri} label={t('profile.factor.square')} />
+      </Suspense>
       <p>{t('profile.factor.byHand')}</p>
       <p>
         <code className={styles.secret}>{secret.secret.match(/.{1,4}/g)?.join(' ')}</code>

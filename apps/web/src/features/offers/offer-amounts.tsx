@@ -1,7 +1,8 @@
-import { NumberInput, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../../lib/reference';
 import { Choice } from '../../ui/choice';
+import { NumberField } from '../../ui/number-field';
 import { RemarkOn } from '../../ui/remarks';
 import styles from './offer-editor.module.css';
 import type { SectionProps } from './offer-sections';
@@ -13,7 +14,7 @@ export function QuantityField({ form, faultOf, field }: SectionProps & { readonl
   return (
     <RemarkOn fields={[field]}>
       <div className={styles.amount}>
-        <NumberInput
+        <NumberField
           id={`${field}.amount`}
           label={t(`offers.field.${field}`)}
           min={0}
@@ -51,7 +52,7 @@ export function PriceField({ form, faultOf }: SectionProps) {
         </div>
         {given && (
           <div className={styles.price}>
-            <NumberInput
+            <NumberField
               id="price.amount"
               label={t('offers.price.amount')}
               min={0}

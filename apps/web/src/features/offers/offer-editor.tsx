@@ -103,7 +103,7 @@ function Notices({ offer }: { readonly offer: Offer | undefined }) {
 }
 
 /** Writes an offer or a request: four parts on one page, both languages side by side, judged while typing. */
-export function OfferEditor(props: OfferEditorProps) {
+export default function OfferEditor(props: OfferEditorProps) {
   const { offer, organisationId, organisationActive, refused } = props;
   const { t } = useTranslation();
   const format = useFormat();

@@ -48,7 +48,7 @@ function Facts({ organisation }: { readonly organisation: MyOrganisation }) {
 }
 
 /** Facts others have checked, and all that has happened to the record: who, what, when. */
-export function HistoryPanel({ organisation }: { readonly organisation: MyOrganisation }) {
+export default function HistoryPanel({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   const format = useFormat();
   const zone = useOwnZone();

@@ -104,7 +104,7 @@ function useMemberActs(organisation: MyOrganisation) {
 }
 
 /** Who works in the organisation's name, who asks to, and how to invite. */
-export function MembersPanel({ organisation }: { readonly organisation: MyOrganisation }) {
+export default function MembersPanel({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const me = useMe();

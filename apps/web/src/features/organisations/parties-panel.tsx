@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
@@ -10,6 +10,7 @@ import { useReference } from '../../lib/reference';
 import { useSubmission } from '../../lib/use-submission';
 import { Choice } from '../../ui/choice';
 import { notify } from '../../ui/notify';
+import { NumberField } from '../../ui/number-field';
 import { PartError, ProblemNotice } from '../../ui/problem-notice';
 import { ListSkeleton } from '../../ui/skeletons';
 import { type MyOrganisation, partiesQuery, type Party, screeningQuery } from './organisation-queries';
@@ -110,7 +111,7 @@ function PartyForm({ organisationId }: { readonly organisationId: string }) {
         />
       </div>
       <div className={profile.pair}>
-        <NumberInput
+        <NumberField
           id="birthYear"
           label={labels.birthYear}
           description={t('company.party.birthYearHelp')}
@@ -122,7 +123,7 @@ function PartyForm({ organisationId }: { readonly organisationId: string }) {
           {...form.getInputProps('birthYear')}
         />
         {form.values.role === 'owner' && (
-          <NumberInput
+          <NumberField
             id="sharePercent"
             label={labels.sharePercent}
             description={t('company.party.shareHelp')}
@@ -175,7 +176,7 @@ function PartyRow({ party, onRemove }: { readonly party: Party; readonly onRemov
 }
 
 /** People behind the organisation: they are compared with the lists and shown to nobody else. */
-export function PartiesPanel({ organisation }: { readonly organisation: MyOrganisation }) {
+export default function PartiesPanel({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(partiesQuery(organisation.id));
   const { data: screening } = useQuery(screeningQuery(organisation.id));

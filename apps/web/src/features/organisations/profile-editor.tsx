@@ -86,7 +86,7 @@ function SaveBar({ sending, savedAt }: { readonly sending: boolean; readonly sav
 }
 
 /** The profile by sections, with the reviewer's remarks at their fields. */
-export function ProfileEditor({ organisation }: { readonly organisation: MyOrganisation }) {
+export default function ProfileEditor({ organisation }: { readonly organisation: MyOrganisation }) {
   const { t } = useTranslation();
   const labels = useProfileLabels();
   const nameOfField = useProfileFieldName();

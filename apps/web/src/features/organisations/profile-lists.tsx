@@ -1,9 +1,10 @@
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice';
 import { BilingualField } from '../../ui/bilingual-field';
 import { DayInput } from '../../ui/day-input';
+import { NumberField } from '../../ui/number-field';
 import { RemarkOn } from '../../ui/remarks';
 import styles from './profile-form.module.css';
 import { FormSection, type SectionProps } from './profile-sections';
@@ -35,7 +36,7 @@ function CapacityRow({ form, index, capacity }: SectionProps & { readonly index:
           errors={{ ru: form.errors[`${path}.what.ru`], en: form.errors[`${path}.what.en`] }}
         />
         <div className={styles.pair}>
-          <NumberInput id={`${path}.amount`} label={t('company.capacity.amount')} min={0} hideControls {...form.getInputProps(`${path}.amount`)} />
+          <NumberField id={`${path}.amount`} label={t('company.capacity.amount')} min={0} hideControls {...form.getInputProps(`${path}.amount`)} />
           <Choice id={`${path}.unit`} label={t('company.capacity.unit')} list="units" {...form.getInputProps(`${path}.unit`)} />
           <Select
             id={`${path}.period`}

@@ -1,10 +1,11 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../../ui/choice';
 import { BilingualField } from '../../ui/bilingual-field';
 import { CodePicker } from '../../ui/code-picker';
+import { NumberField } from '../../ui/number-field';
 import { RemarkOn } from '../../ui/remarks';
 import styles from './profile-form.module.css';
 import type { ProfileValues } from './profile-values';
@@ -95,7 +96,7 @@ export function ExportSection({ form }: SectionProps) {
     <FormSection id="export" title={t('company.section.export')}>
       <RemarkOn fields={['exportExperience']}>
         <div className={styles.pair}>
-          <NumberInput
+          <NumberField
             id="exportExperience.since"
             label={t('company.field.exportSince')}
             min={1900}
@@ -145,7 +146,7 @@ export function FiguresSection({ form }: SectionProps) {
       </RemarkOn>
       <RemarkOn fields={['employees', 'foundedYear']}>
         <div className={styles.pair}>
-          <NumberInput
+          <NumberField
             id="employees"
             label={t('company.field.employees')}
             min={0}
@@ -154,7 +155,7 @@ export function FiguresSection({ form }: SectionProps) {
             hideControls
             {...form.getInputProps('employees')}
           />
-          <NumberInput
+          <NumberField
             id="foundedYear"
             label={t('company.field.foundedYear')}
             min={1000}

@@ -1,5 +1,4 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { api } from '../../lib/api';
 import { unwrap } from '../../lib/problems';
 import { useSubmission } from '../../lib/use-submission';
 import { BilingualField } from '../../ui/bilingual-field';
+import { DayInput } from '../../ui/day-input';
 import { notify } from '../../ui/notify';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { type FactValues, factKinds, newFact, toFact } from './fact-values';
@@ -72,15 +72,23 @@ function FactForm({ organisationId, onDone }: { readonly organisationId: string;
       />
       <TextInput id="sourceUrl" type="url" label={t('reviews.fact.url')} maxLength={500} {...form.getInputProps('sourceUrl')} />
       <div className={styles.pair}>
-        <DateInput
+        <DayInput
           id="checkedOn"
           label={t('reviews.fact.checkedOn')}
           required
           maxDate={new Date()}
           valueFormat="DD.MM.YYYY"
+          popoverProps={{ withinPortal: true }}
           {...form.getInputProps('checkedOn')}
         />
-        <DateInput id="expiresOn" label={t('reviews.fact.expiresOn')} required valueFormat="DD.MM.YYYY" {...form.getInputProps('expiresOn')} />
+        <DayInput
+          id="expiresOn"
+          label={t('reviews.fact.expiresOn')}
+          required
+          valueFormat="DD.MM.YYYY"
+          popoverProps={{ withinPortal: true }}
+          {...form.getInputProps('expiresOn')}
+        />
       </div>
       <Button type="submit" loading={submission.sending}>
         {t('reviews.fact.send')}
@@ -90,7 +98,15 @@ function FactForm({ organisationId, onDone }: { readonly organisationId: string;
 }
 
 /** Adds a statement that the reviewer has checked by a source. */
-export function FactDialog({ organisationId, opened, onClose }: { readonly organisationId: string; readonly opened: boolean; readonly onClose: () => void }) {
+export default function FactDialog({
+  organisationId,
+  opened,
+  onClose,
+}: {
+  readonly organisationId: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={t('reviews.fact.title')} size="lg" closeButtonProps={{ 'aria-label': t('common.act.close') }}>

@@ -110,7 +110,7 @@ function Review({ offer, onDecided }: { readonly offer: ReviewedOffer; readonly 
 }
 
 /** Everything needed to decide on the text of an offer or a request. */
-export function OfferReview({ id, onDecided }: Omit<ReviewProps, 'decidable'>) {
+export default function OfferReview({ id, onDecided }: Omit<ReviewProps, 'decidable'>) {
   const { data: offer, error, refetch } = useQuery(reviewedOfferQuery(id));
   if (error) return <PartError error={error} onRetry={refetch} />;
   return offer ? <Review offer={offer} onDecided={onDecided} /> : <PageSkeleton />;

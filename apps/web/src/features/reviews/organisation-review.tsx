@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
 import { useLanguage } from '../../i18n/use-language';
@@ -10,7 +10,6 @@ import { PartError } from '../../ui/problem-notice';
 import { PageSkeleton } from '../../ui/skeletons';
 import { Tag } from '../../ui/tag';
 import { DecisionForm } from './decision-form';
-import { FactDialog } from './fact-dialog';
 import { OrganisationFields } from './organisation-fields';
 import { FactList, ScreeningState } from './organisation-parts';
 import { RemarkStarter } from './review-field';
@@ -18,10 +17,12 @@ import { ReviewHistory } from './review-history';
 import { type ReviewedOrganisation, reviewedOrganisationQuery } from './review-queries';
 import { useDecision } from './use-decision';
 
+const FactDialog = lazy(() => import('./fact-dialog'));
+
 /** Confirmed facts of an organisation with the button to add one. */
 export function FactsCard({ organisationId }: { readonly organisationId: string }) {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<boolean>();
   return (
     <section className="card stack" aria-labelledby="facts-title">
       <h3 id="facts-title">{t('reviews.facts.title')}</h3>
@@ -31,7 +32,11 @@ export function FactsCard({ organisationId }: { readonly organisationId: string 
           {t('reviews.facts.add')}
         </Button>
       </div>
-      <FactDialog organisationId={organisationId} opened={adding} onClose={() => setAdding(false)} />
+      {adding !== undefined && (
+        <Suspense>
+          <FactDialog organisationId={organisationId} opened={adding} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -105,7 +110,7 @@ function Review({ record, decidable, onDecided }: Omit<ReviewProps, 'id'> & { re
 }
 
 /** Everything needed to decide on a record of an organisation. */
-export function OrganisationReview({ id, decidable, onDecided }: ReviewProps) {
+export default function OrganisationReview({ id, decidable, onDecided }: ReviewProps) {
   const { data: record, error, refetch } = useQuery(reviewedOrganisationQuery(id));
   if (error) return <PartError error={error} onRetry={refetch} />;
   return record ? <Review record={record} decidable={decidable} onDecided={onDecided} /> : <PageSkeleton />;

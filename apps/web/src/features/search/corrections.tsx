@@ -1,8 +1,11 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format';
 import styles from './corrections.module.css';
 import type { SearchPage } from './search-queries';
 import { literally } from './search-state';
+
+/** Stands in a sentence for what is set in bold: a component for markup in texts would weigh more than this page's own code. */
+const PLACE = '\u0000';
 
 /** The query as it was read: each correction put in place of what it corrects. */
 export function asRead(q: string, corrections: SearchPage['corrections']): string {
@@ -40,9 +43,12 @@ export function Corrections({
         {t('registry.correction.noLiteral', { query: quote(plain), read })}
       </p>
     );
+  const [before, after] = t('registry.correction.shown', { read: PLACE }).split(PLACE);
   return (
     <p className={styles.note} role="status">
-      <Trans t={t} i18nKey="registry.correction.shown" values={{ read }} components={{ strong: <strong /> }} />{' '}
+      {before}
+      <strong>{read}</strong>
+      {after}{' '}
       <button type="button" className={styles.literal} onClick={() => onQuery(literally(q))}>
         {t('registry.correction.literal', { query: quote(plain) })}
       </button>

@@ -1,15 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { IconFilePlus, IconMail } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Client, clientOffersQuery, clientQuery } from '../../features/clients/client-queries';
 import { stateOf } from '../../features/clients/client-state';
 import { ClientTag } from '../../features/clients/client-table';
 import styles from '../../features/clients/clients.module.css';
-import { InviteDialog } from '../../features/clients/invite-dialog';
-import { ProfileEditor } from '../../features/organisations/profile-editor';
 import { OrganisationFields } from '../../features/reviews/organisation-fields';
 import { FactList, ScreeningState } from '../../features/reviews/organisation-parts';
 import { ReviewHistory } from '../../features/reviews/review-history';
@@ -23,9 +21,12 @@ import { titleIn, useReference } from '../../lib/reference';
 import { notify } from '../../ui/notify';
 import { PageHead } from '../../ui/page-head';
 import { PartError } from '../../ui/problem-notice';
-import { PageSkeleton, TextSkeleton } from '../../ui/skeletons';
+import { FormSkeleton, PageSkeleton, TextSkeleton } from '../../ui/skeletons';
 import { useAct } from '../../ui/use-act';
 import type { Route } from './+types/client';
+
+const InviteDialog = lazy(() => import('../../features/clients/invite-dialog'));
+const ProfileEditor = lazy(() => import('../../features/organisations/profile-editor'));
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('clients.one'), hidden: true }));
 
@@ -40,7 +41,7 @@ function NextStep({ client }: { readonly client: Client }) {
   const cache = useQueryClient();
   const format = useFormat();
   const act = useAct();
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<boolean>();
   const state = stateOf(client, new Date());
   const mayHandIn = state === 'draft' || (state === 'returned' && client.inside?.confirmedByClient);
 
@@ -85,7 +86,11 @@ function NextStep({ client }: { readonly client: Client }) {
           </Button>
         )}
       </div>
-      <InviteDialog organisationId={client.id} opened={inviting} onClose={() => setInviting(false)} />
+      {inviting !== undefined && (
+        <Suspense>
+          <InviteDialog organisationId={client.id} opened={inviting} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -122,7 +127,12 @@ function Offers({ clientId }: { readonly clientId: string }) {
 function Record({ client }: { readonly client: Client }) {
   const { t } = useTranslation();
   const isOpen = client.inside?.confirmedByClient === false && ['draft', 'returned'].includes(client.inside.status);
-  if (isOpen) return <ProfileEditor key={client.id} organisation={{ ...client, role: 'manager' }} />;
+  if (isOpen)
+    return (
+      <Suspense fallback={<FormSkeleton fields={6} />}>
+        <ProfileEditor key={client.id} organisation={{ ...client, role: 'manager' }} />
+      </Suspense>
+    );
   return (
     <section className="card stack" aria-labelledby="record-title">
       <div>

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Client } from '../../features/clients/client-queries';
 import styles from '../../features/clients/clients.module.css';
 import { type ContactValues, isNamed, noContact, toContact } from '../../features/clients/contact-values';
-import { ContactFields } from '../../features/clients/invite-dialog';
+import { ContactFields } from '../../features/clients/contact-fields';
 import { useLikeness } from '../../features/organisations/identifier-queries';
 import { IdentifierFields } from '../../features/organisations/identifier-fields';
 import { type Duplicate, useChooseOrganisation } from '../../features/organisations/organisation-queries';

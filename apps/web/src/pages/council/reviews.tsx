@@ -2,10 +2,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconClipboardCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { OfferReview } from '../../features/reviews/offer-review';
-import { OrganisationReview } from '../../features/reviews/organisation-review';
 import { ReviewList } from '../../features/reviews/review-list';
 import { draftedOffersQuery, draftedOrganisationsQuery, offerReviewsQuery, organisationReviewsQuery } from '../../features/reviews/review-queries';
 import { afterDecision, partOf, type QueuePart, queueOf, type ReviewItem } from '../../features/reviews/review-queue';
@@ -15,8 +14,11 @@ import { useMe } from '../../lib/session';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/page-head';
 import { PartError } from '../../ui/problem-notice';
-import { ListSkeleton } from '../../ui/skeletons';
+import { ListSkeleton, PageSkeleton } from '../../ui/skeletons';
 import type { Route } from './+types/reviews';
+
+const OfferReview = lazy(() => import('../../features/reviews/offer-review'));
+const OrganisationReview = lazy(() => import('../../features/reviews/organisation-review'));
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('reviews.title'), hidden: true }));
 
@@ -130,10 +132,12 @@ export default function Reviews() {
               <IconArrowLeft size={18} aria-hidden />
               {t('reviews.back')}
             </Link>
-            {chosen?.kind === 'organisation' && (
-              <OrganisationReview key={chosen.id} id={chosen.id} decidable={chosen.decidable} onDecided={() => open(afterDecision(items, chosen.id))} />
-            )}
-            {chosen?.kind === 'offer' && <OfferReview key={chosen.id} id={chosen.id} onDecided={() => open(afterDecision(items, chosen.id))} />}
+            <Suspense fallback={<PageSkeleton />}>
+              {chosen?.kind === 'organisation' && (
+                <OrganisationReview key={chosen.id} id={chosen.id} decidable={chosen.decidable} onDecided={() => open(afterDecision(items, chosen.id))} />
+              )}
+              {chosen?.kind === 'offer' && <OfferReview key={chosen.id} id={chosen.id} onDecided={() => open(afterDecision(items, chosen.id))} />}
+            </Suspense>
           </div>
         </div>
       )}

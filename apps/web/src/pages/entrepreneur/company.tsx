@@ -1,14 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { HistoryPanel } from '../../features/organisations/history-panel';
 import { InvitationList } from '../../features/organisations/invitation-list';
-import { MembersPanel } from '../../features/organisations/members-panel';
 import { type MyOrganisation, useMyOrganisations } from '../../features/organisations/organisation-queries';
-import { PartiesPanel } from '../../features/organisations/parties-panel';
-import { ProfileEditor } from '../../features/organisations/profile-editor';
 import { isEditable } from '../../features/organisations/organisation-state';
 import { FormSection } from '../../features/organisations/profile-sections';
 import { StateCard } from '../../features/organisations/state-card';
@@ -19,11 +15,16 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/page-head';
 import { PartError } from '../../ui/problem-notice';
 import { SectionTabs } from '../../ui/section-tabs';
-import { PageSkeleton } from '../../ui/skeletons';
+import { FormSkeleton, PageSkeleton } from '../../ui/skeletons';
 import { Tag } from '../../ui/tag';
 import { organisationTones } from '../../features/organisations/organisation-tones';
 import { partyName } from '../../lib/party';
 import type { Route } from './+types/company';
+
+const ProfileEditor = lazy(() => import('../../features/organisations/profile-editor'));
+const PartiesPanel = lazy(() => import('../../features/organisations/parties-panel'));
+const MembersPanel = lazy(() => import('../../features/organisations/members-panel'));
+const HistoryPanel = lazy(() => import('../../features/organisations/history-panel'));
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('company.title'), hidden: true }));
 
@@ -122,7 +123,9 @@ export default function Company({ params }: Route.ComponentProps) {
     <>
       <PageHead title={partyName(current, language)} tags={<Tag tone={organisationTones[status]}>{t(`company.status.${status}`)}</Tag>} actions={actions} />
       <SectionTabs label={t('company.parts')} tabs={parts.map((name) => ({ to: addressOf(name), label: t(`company.part.${name}`), current: name === part }))} />
-      <Panel part={part} organisation={current} />
+      <Suspense fallback={<FormSkeleton />}>
+        <Panel part={part} organisation={current} />
+      </Suspense>
       {preview && <StrangersView organisation={current} onClose={() => setPreview(false)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { OfferEditor } from '../../features/offers/offer-editor';
 import { offerQuery, offerTitle } from '../../features/offers/offer-queries';
 import { may, offerTones } from '../../features/offers/offer-state';
 import { useMyOrganisations } from '../../features/organisations/organisation-queries';
@@ -14,6 +14,8 @@ import { PartError } from '../../ui/problem-notice';
 import { FormSkeleton } from '../../ui/skeletons';
 import { Tag } from '../../ui/tag';
 import type { Route } from './+types/offer-edit';
+
+const OfferEditor = lazy(() => import('../../features/offers/offer-editor'));
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('offers.edit.title'), hidden: true }));
 
@@ -49,13 +51,15 @@ export default function EditOffer({ params }: Route.ComponentProps) {
         }
       />
       {may(offer, 'change') ? (
-        <OfferEditor
-          key={offer.id}
-          offer={offer}
-          organisationId={offer.organisation.id}
-          organisationActive={own ? own.inside?.status === 'active' : true}
-          refused={state?.refused}
-        />
+        <Suspense fallback={<FormSkeleton fields={6} />}>
+          <OfferEditor
+            key={offer.id}
+            offer={offer}
+            organisationId={offer.organisation.id}
+            organisationActive={own ? own.inside?.status === 'active' : true}
+            refused={state?.refused}
+          />
+        </Suspense>
       ) : (
         <EmptyState title={t('offers.edit.closed')} text={t('offers.edit.closedText')} />
       )}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { clientQuery } from '../../features/clients/client-queries';
-import { OfferEditor } from '../../features/offers/offer-editor';
 import { useMyOrganisations } from '../../features/organisations/organisation-queries';
 import { pageMeta } from '../../i18n/page-meta';
 import { usePartyWords } from '../../lib/party';
@@ -12,6 +12,8 @@ import { PageHead } from '../../ui/page-head';
 import { PartError } from '../../ui/problem-notice';
 import { FormSkeleton } from '../../ui/skeletons';
 import type { Route } from './+types/offer-new';
+
+const OfferEditor = lazy(() => import('../../features/offers/offer-editor'));
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('offers.new.title'), hidden: true }));
 
@@ -47,7 +49,9 @@ export default function NewOffer() {
         lead={owner && isClient ? t('offers.new.onBehalf', { name: nameOf(owner) }) : undefined}
       />
       {owner ? (
-        <OfferEditor key={side} side={side} organisationId={owner.id} organisationActive={owner.inside?.status === 'active'} />
+        <Suspense fallback={<FormSkeleton fields={6} />}>
+          <OfferEditor key={side} side={side} organisationId={owner.id} organisationActive={owner.inside?.status === 'active'} />
+        </Suspense>
       ) : (
         <EmptyState
           title={t('offers.noOrganisation.title')}

@@ -1,0 +1,5 @@
+import type { Messages } from '../i18n';
+import { mergeFiles } from '../merge-files';
+import { typeset } from '../typography';
+
+export default typeset(mergeFiles(import.meta.glob<Messages>('../ru/reviews/*.json', { eager: true, import: 'default' })));
