@@ -1,6 +1,7 @@
 export { ConceptIndex } from './concepts/concept-index';
 export type { ConceptVector, Suggestion } from './concepts/concept-index';
 export { Imports } from './imports/imports.service';
+export { FormatMemberships } from './memberships/format-memberships.service';
 export { CodesImported, FormatMembershipChanged } from './reference.events';
 export { AlreadyImported, ImportLooksPartial, ImportUnreadable, MembershipOverlaps } from './reference.errors';
 export { referencePermissions } from './reference.permissions';

@@ -26,8 +26,8 @@ export interface SearchSource {
   readonly kinds: readonly DocumentKind[];
   /** The present state of a record; null when strangers must not see it. */
   forIndex(id: Id): Promise<Indexable | null>;
-  /** The present state of several; those that strangers must not see are left out. */
-  manyForIndex(ids: readonly Id[]): Promise<readonly Indexable[]>;
+  /** The present state of several, with the memberships of that day; those that strangers must not see are left out. */
+  manyForIndex(ids: readonly Id[], now?: Date): Promise<readonly Indexable[]>;
   /** Published ids in ascending order after the given one. */
   publishedIds(after: Id | null, limit: number): Promise<readonly Id[]>;
   /** Records of an organisation that are or were public. */
@@ -69,14 +69,14 @@ export const sourcesOf = (organisations: Organisations, offers: Offers): readonl
   {
     kinds: ['company'],
     forIndex: (id) => organisations.forIndex(id),
-    manyForIndex: (ids) => organisations.manyForIndex(ids),
+    manyForIndex: (ids, now) => organisations.manyForIndex(ids, now),
     publishedIds: (after, limit) => organisations.activeIds(after, limit),
     idsOf: (organisationId) => Promise.resolve([organisationId]),
   },
   {
     kinds: ['offer', 'request'],
     forIndex: (id) => offers.forIndex(id),
-    manyForIndex: (ids) => offers.manyForIndex(ids),
+    manyForIndex: (ids, now) => offers.manyForIndex(ids, now),
     publishedIds: (after, limit) => offers.publishedIds(after, limit),
     idsOf: (organisationId) => offers.idsOf(organisationId),
   },

@@ -172,6 +172,12 @@ export interface IndexedId {
   readonly analyzerVersion: number;
 }
 
+/** Formats that a country belongs to. */
+export interface Belonging {
+  readonly country: string;
+  readonly formats: readonly string[];
+}
+
 /** Engine-neutral search; nothing above it names an engine. */
 export interface SearchEngine {
   /** @throws MalformedCursor when `cursor` was not made by this engine for this sort */
@@ -189,6 +195,8 @@ export interface SearchEngine {
   refreshRanks(): Promise<void>;
   /** Ids in ascending order after the given one, with the version of the analyzer that read them; for the drift check. */
   indexed(after: string | null, limit: number): Promise<readonly IndexedId[]>;
+  /** Ids, in ascending order after the given one, of documents of these countries whose formats are others than these. */
+  outOfFormat(belongings: readonly Belonging[], after: string | null, limit: number): Promise<readonly string[]>;
 }
 
 export interface KnownWord {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Id } from '@zemlyak/kernel';
+import { dayOf, type Id } from '@zemlyak/kernel';
+import { Reference } from '@zemlyak/reference';
 import { ANALYZER_VERSION } from './analyzer/document';
 import type { DocumentKind, SearchDocument, SearchEngine } from './port';
 import { SEARCH_ENGINE } from './search.service';
@@ -20,6 +21,7 @@ export class SearchIndex {
   constructor(
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     @Inject(SEARCH_SOURCES) private readonly sources: readonly SearchSource[],
+    private readonly reference: Reference,
   ) {}
 
   /**
@@ -60,6 +62,24 @@ export class SearchIndex {
     return this.engine.refreshRanks();
   }
 
+  /**
+   * Reads anew the cards of countries that joined or left a format: by an editor's hand, or because the day has come.
+   * @param country only cards of this one; of all when left out
+   * @returns how many cards said otherwise
+   */
+  async followMemberships(country?: string, now = new Date()): Promise<number> {
+    await this.reference.refresh(); // an edit of another process would otherwise be known half a minute later
+    const countries = country === undefined ? this.reference.countries().map(({ code }) => code) : [country];
+    const belongings = countries.map((code) => ({ country: code, formats: this.reference.formatsOf(code, dayOf(now)) }));
+    const nextAfter = (after: string | null) => this.engine.outOfFormat(belongings, after, CHUNK);
+    let read = 0;
+    for (let cards = await nextAfter(null); cards.length; cards = await nextAfter(cards.at(-1)!)) {
+      await this.refreshCards(cards, now);
+      read += cards.length;
+    }
+    return read;
+  }
+
   /** Compares the index with the rooms and repairs what a lost delivery left behind. */
   async repairDrift(): Promise<Drift> {
     const published = new Map<Id, SearchSource>();
@@ -86,6 +106,19 @@ export class SearchIndex {
     if (record) await this.engine.upsert([toDocument(record)]);
   }
 
+  /** The same as `refresh` for many: what changed between reading and writing is read again one by one. */
+  private async refreshCards(cards: readonly string[], now: Date): Promise<void> {
+    const parts = cards.flatMap((card) => splitDocumentId(card) ?? []);
+    for (const source of this.sources) {
+      const ids = parts.filter(({ kind }) => source.kinds.includes(kind)).map(({ recordId }) => recordId);
+      const written = await source.manyForIndex(ids, now);
+      await this.engine.upsert(written.map(toDocument));
+      const present = textById(await source.manyForIndex(ids, now));
+      const known = textById(written);
+      for (const id of ids) if (!known.has(id) || known.get(id) !== present.get(id)) await this.refresh(source, id);
+    }
+  }
+
   private async refreshCard(id: string): Promise<void> {
     const parts = splitDocumentId(id);
     if (parts) await this.refreshRecord(parts.kind, parts.recordId);
@@ -108,6 +141,8 @@ export class SearchIndex {
     }
   }
 }
+
+const textById = (records: readonly Indexable[]): ReadonlyMap<Id, string> => new Map(records.map((record) => [record.id, JSON.stringify(record)]));
 
 async function* publishedOf(source: SearchSource): AsyncIterable<readonly Id[]> {
   let after: Id | null = null;

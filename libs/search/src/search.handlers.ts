@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@zemlyak/kernel';
 import { OfferExpired, OfferPaused, OfferPublished, OfferRenewed, OfferResumed, OfferRevised, OffersVisibilityChanged, OfferWithdrawn } from '@zemlyak/offers';
 import { Handles, type JournalEntry } from '@zemlyak/platform';
+import { FormatMembershipChanged } from '@zemlyak/reference';
 import {
   FactChecked,
   FactEnded,
@@ -45,5 +46,11 @@ export class SearchHandlers {
   @Handles('search.index-offers-of', OffersVisibilityChanged)
   async indexOffers(entry: JournalEntry): Promise<void> {
     for (const id of entry.payload['offerIds'] as readonly Id[]) await this.index.refreshRecord('offer', id);
+  }
+
+  /** Cards of a country carry the formats that it is a member of today. */
+  @Handles('search.follow-membership', FormatMembershipChanged)
+  async followMembership(entry: JournalEntry): Promise<void> {
+    await this.index.followMemberships(entry.payload['country'] as string);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Offers, OffersModule } from '@zemlyak/offers';
 import { Database, registerMessages } from '@zemlyak/platform';
+import { ReferenceModule } from '@zemlyak/reference';
 import { Organisations, RegistryModule } from '@zemlyak/registry';
 import en from './locales/en.json';
 import ru from './locales/ru.json';
@@ -18,7 +19,7 @@ registerMessages('search', { ru, en });
 
 /** Search over the cards of organisations, offers and requests. */
 @Module({
-  imports: [RegistryModule, OffersModule],
+  imports: [ReferenceModule, RegistryModule, OffersModule],
   providers: [
     { provide: SEARCH_ENGINE, useFactory: (database: Database) => new PostgresEngine(connectionOf(database)), inject: [Database] },
     { provide: SEARCH_VOCABULARY, useFactory: (database: Database) => new PostgresVocabulary(connectionOf(database)), inject: [Database] },

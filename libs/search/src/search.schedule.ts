@@ -14,6 +14,13 @@ export class SearchSchedule {
     await this.index.refreshRanks();
   }
 
+  /** Memberships begin and end by the day (UTC), and come with new editions of the vocabularies. */
+  @Every('search.follow-memberships', '5 0 * * *')
+  async followMemberships(): Promise<void> {
+    const read = await this.index.followMemberships();
+    if (read) this.log.log(`Memberships in formats changed with the day: ${read} cards written`);
+  }
+
   /** A card that differs means a lost delivery: it is repaired and said aloud. */
   @Every('search.repair-drift', '45 1 * * *')
   async repairDrift(): Promise<void> {

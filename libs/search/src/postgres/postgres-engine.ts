@@ -1,5 +1,6 @@
 import type { Language } from '@zemlyak/kernel';
 import type {
+  Belonging,
   Count,
   DocumentKind,
   FacetCounts,
@@ -30,6 +31,16 @@ const ALWAYS_EXACT = 30_000;
 const FEW_MATCHES = 1_500;
 /** A sample with fewer hits says too little: everything is counted after all. */
 const THIN_SAMPLE = 100;
+
+/** Compared by value and not by number: a format that no document ever had has no number. */
+const OUT_OF_FORMAT = `
+  WITH wanted AS (
+    SELECT f.id AS country, w.formats FROM jsonb_to_recordset($1) AS w(country text, formats text[])
+    JOIN search.facet f ON f.facet = 'country' AND f.value = w.country)
+  SELECT c.ref AS id FROM search.card c JOIN search.document d USING (id) JOIN wanted w ON w.country = ANY(d.facets)
+  WHERE c.ref > $2
+    AND ARRAY(SELECT f.value FROM search.facet f WHERE f.facet = 'format' AND f.id = ANY(d.facets) ORDER BY f.value COLLATE "C") <> w.formats
+  ORDER BY c.ref LIMIT $3`;
 
 interface Outcome {
   readonly row: PageRow;
@@ -97,6 +108,12 @@ export class PostgresEngine implements SearchEngine {
       after ?? '',
       limit,
     ]);
+  }
+
+  async outOfFormat(belongings: readonly Belonging[], after: string | null, limit: number): Promise<readonly string[]> {
+    const wanted = belongings.map(({ country, formats }) => ({ country, formats: [...formats].sort() }));
+    const rows = await this.database.query<{ id: string }>(OUT_OF_FORMAT, [JSON.stringify(wanted), after ?? '', limit]);
+    return rows.map(({ id }) => id);
   }
 
   /** Chooses how to count: from the kept totals, from all matches, or from a sample. */
