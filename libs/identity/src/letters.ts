@@ -8,6 +8,15 @@ import { hashOfToken, newToken } from './keys/secrets';
 export type OrderedLetter =
   { readonly kind: 'sign-up'; readonly signUpId: Id } | { readonly kind: 'invitation' | 'password-reset'; readonly personId: Id | null };
 
+/** Pages that letters lead to; each is a page of the web app. */
+const pages = {
+  signIn: (language: Language): string => `/${language}/sign-in`,
+  confirmEmail: (language: Language): string => `/${language}/confirm-email`,
+  acceptInvitation: (language: Language): string => `/${language}/accept-invitation`,
+  resetPassword: (language: Language): string => `/${language}/reset-password`,
+  forgottenPassword: (language: Language): string => `/${language}/forgotten-password`,
+};
+
 /** Hours for which a link in a letter works. */
 const LINK_HOURS = { 'sign-up': 48, invitation: 72, 'password-reset': 2 };
 
@@ -43,13 +52,13 @@ export class Letters {
     const to = await this.recipient(letter.personId, wanted);
     if (!to) return;
     const token = await this.newKey(letter.personId, letter.kind, now),
-      page = letter.kind === 'invitation' ? 'accept-invitation' : 'reset-password';
+      page = letter.kind === 'invitation' ? 'acceptInvitation' : 'resetPassword';
     await this.send(to, letter.kind, `${letter.kind}.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, page, token), LINK_HOURS[letter.kind]);
   }
 
   /** A link for choosing a password, to be shown instead of mailed; works once, for two hours. */
   async passwordLink(personId: Id, language: Language, now = new Date()): Promise<string> {
-    return this.link(language, 'reset-password', await this.newKey(personId, 'password-reset', now));
+    return this.link(language, 'resetPassword', await this.newKey(personId, 'password-reset', now));
   }
 
   /** Tells a person about a change to the keys of their account. @param key same key, same letter */
@@ -59,7 +68,7 @@ export class Letters {
     key: string,
   ): Promise<void> {
     const to = await this.recipient(personId, 'confirmed_at IS NOT NULL');
-    if (to) await this.send(to, kind, `${kind}.${key}`, this.link(to.language, 'forgot-password'));
+    if (to) await this.send(to, kind, `${kind}.${key}`, this.link(to.language, 'forgottenPassword'));
   }
 
   /** A new address gets the link; one that has an account is told so, and nobody else learns it. */
@@ -72,13 +81,13 @@ export class Letters {
     );
     if (!to) return;
     if (to.known) {
-      await this.send(to, 'already-registered', `already-registered.${signUpId}`, this.link(to.language, 'sign-in'));
+      await this.send(to, 'already-registered', `already-registered.${signUpId}`, this.link(to.language, 'signIn'));
       await this.database.query(`DELETE FROM identity.sign_up WHERE id = $1`, [signUpId]);
       return;
     }
     const token = newToken();
     await this.database.query(`UPDATE identity.sign_up SET token_hash = $2 WHERE id = $1`, [signUpId, hashOfToken(token)]);
-    await this.send(to, 'sign-up', `sign-up.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, 'confirm-email', token), LINK_HOURS['sign-up']);
+    await this.send(to, 'sign-up', `sign-up.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, 'confirmEmail', token), LINK_HOURS['sign-up']);
   }
 
   private async newKey(personId: Id, kind: 'invitation' | 'password-reset', now: Date): Promise<string> {
@@ -110,8 +119,8 @@ export class Letters {
   }
 
   /** The token is behind the `#`, so it reaches no server log. */
-  private link(language: Language, page: string, token?: string): string {
-    return `${this.config.ORIGIN}/${language}/${page}${token ? `#token=${token}` : ''}`;
+  private link(language: Language, page: keyof typeof pages, token?: string): string {
+    return `${this.config.ORIGIN}${pages[page](language)}${token ? `#token=${token}` : ''}`;
   }
 }
 

@@ -30,7 +30,7 @@ export const noticeKinds = {
   organisation_suspended: { mail: 'at_once', group: 'organisation', path: company },
   client_confirmation: { mail: 'never', group: 'organisation', path: company },
   client_confirmed: { mail: 'daily', group: 'work', path: () => '/app/agency/clients' },
-  invited: { mail: 'never', group: 'organisation', path: company },
+  invited: { mail: 'never', group: 'organisation', path: () => '/app/invitations' },
   join_request: { mail: 'at_once', group: 'organisation', path: () => '/app/company/members' },
   join_accepted: { mail: 'at_once', group: 'organisation', path: company },
   join_declined: { mail: 'at_once', group: 'organisation', path: company },
@@ -53,7 +53,7 @@ export const noticeKinds = {
   introduction_accepted: { mail: 'at_once', group: 'introductions', path: introduction },
   introduction_declined: { mail: 'daily', group: 'introductions', path: introduction },
   introduction_expired: { mail: 'daily', group: 'introductions', path: introduction },
-  import_finished: { mail: 'never', group: 'work', path: (params) => `/app/agency/import?import=${params['importId']}` },
+  import_finished: { mail: 'never', group: 'work', path: (params) => `/app/agency/import/${params['importId']}` },
 } as const satisfies Readonly<Record<string, KindRow>>;
 
 export type NoticeKind = keyof typeof noticeKinds;
