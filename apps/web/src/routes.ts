@@ -12,6 +12,7 @@ const publicPages = [
   route('sign-in', 'pages/account/sign-in.tsx'),
   route('sign-up', 'pages/account/sign-up.tsx'),
   route('confirm-email', 'pages/account/confirm-email.tsx'),
+  route('confirm-new-email', 'pages/account/confirm-new-email.tsx'),
   route('forgotten-password', 'pages/account/forgotten-password.tsx'),
   route('reset-password', 'pages/account/reset-password.tsx'),
   route('accept-invitation', 'pages/account/accept-invitation.tsx'),

@@ -7,6 +7,8 @@ export class PersonSignedUp extends fact<{ personId: Id }>('identity.person-sign
 export class PersonInvited extends fact<{ personId: Id }>('identity.person-invited') {}
 /** The person proved that the mail address is theirs. */
 export class EmailConfirmed extends fact<{ personId: Id }>('identity.email-confirmed') {}
+/** The account has another mail address; neither the old one nor the new one is in the fact. */
+export class EmailChanged extends fact<{ personId: Id }>('identity.email-changed') {}
 export class SignedIn extends fact<{ personId: Id; sessionId: Id }>('identity.signed-in') {}
 /** One session, or all but one, were ended by the person or the operator; `sessionId` is null when all ended. */
 export class SessionsEnded extends fact<{ personId: Id; sessionId: Id | null }>('identity.sessions-ended') {}

@@ -5,6 +5,7 @@ import { ApiTokens } from './keys/api-tokens.service';
 import { Authenticator } from './sessions/authenticator';
 import { ConsentTexts } from './my-data/consent-texts';
 import { Consents } from './my-data/consents.service';
+import { EmailChanges } from './keys/email-changes.service';
 import { Erasure } from './my-data/erasure.service';
 import { Exports } from './my-data/exports.service';
 import { IdentityHandlers } from './identity.handlers';
@@ -29,7 +30,7 @@ import { Unread } from './unread';
 registerMessages('identity', { ru, en });
 
 const forEverybody = [Consents, People, PersonalData, Unread];
-const forOwnControllers = [ApiTokens, ConsentTexts, Erasure, Exports, Passwords, SecondFactor, Sessions, SignIns, SignUps];
+const forOwnControllers = [ApiTokens, ConsentTexts, EmailChanges, Erasure, Exports, Passwords, SecondFactor, Sessions, SignIns, SignUps];
 
 /** People, their keys, their consents and their rights over their own data. */
 @Module({

@@ -21,6 +21,7 @@ export class IdentitySchedule {
       new Date(now.getTime() - IDLE_HOURS * 3_600_000),
     ]);
     await this.database.query('DELETE FROM identity.mail_token WHERE expires_at <= $1', [now]);
+    await this.database.query('DELETE FROM identity.email_change WHERE expires_at <= $1', [now]);
     await this.database.query('DELETE FROM identity.sign_up WHERE expires_at <= $1', [now]);
     await this.database.query('DELETE FROM identity.sign_in_wait WHERE failed_at < $1', [daysAfter(now, -1)]);
     await this.database.query('DELETE FROM identity.api_token WHERE expires_at < $1', [daysAfter(now, -30)]);

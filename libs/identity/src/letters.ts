@@ -6,19 +6,22 @@ import { hashOfToken, newToken } from './keys/secrets';
 
 /** A letter that is owed. Without an id the address was unknown: the work is ordered all the same, so that the answer's time tells nothing. */
 export type OrderedLetter =
-  { readonly kind: 'sign-up'; readonly signUpId: Id } | { readonly kind: 'invitation' | 'password-reset'; readonly personId: Id | null };
+  | { readonly kind: 'sign-up'; readonly signUpId: Id }
+  | { readonly kind: 'invitation' | 'password-reset'; readonly personId: Id | null }
+  | { readonly kind: 'email-change' | 'email-change-asked' | 'email-changed'; readonly changeId: Id };
 
 /** Pages that letters lead to; each is a page of the web app. */
 const pages = {
   signIn: (language: Language): string => `/${language}/sign-in`,
   confirmEmail: (language: Language): string => `/${language}/confirm-email`,
+  confirmNewEmail: (language: Language): string => `/${language}/confirm-new-email`,
   acceptInvitation: (language: Language): string => `/${language}/accept-invitation`,
   resetPassword: (language: Language): string => `/${language}/reset-password`,
   forgottenPassword: (language: Language): string => `/${language}/forgotten-password`,
 };
 
 /** Hours for which a link in a letter works. */
-const LINK_HOURS = { 'sign-up': 48, invitation: 72, 'password-reset': 2 };
+export const LINK_HOURS = { 'sign-up': 48, invitation: 72, 'password-reset': 2, 'email-change': 24 };
 
 interface Recipient {
   readonly email: string;
@@ -47,6 +50,9 @@ export class Letters {
   @Task('identity.write-letter')
   async write(letter: OrderedLetter, now = new Date()): Promise<void> {
     if (letter.kind === 'sign-up') return this.writeSignUp(letter.signUpId);
+    if ('changeId' in letter) {
+      return letter.kind === 'email-change' ? this.writeToNewAddress(letter.changeId) : this.writeToOldAddress(letter.kind, letter.changeId);
+    }
     if (letter.personId === null) return;
     const wanted = letter.kind === 'invitation' ? 'confirmed_at IS NULL' : 'confirmed_at IS NOT NULL';
     const to = await this.recipient(letter.personId, wanted);
@@ -88,6 +94,31 @@ export class Letters {
     const token = newToken();
     await this.database.query(`UPDATE identity.sign_up SET token_hash = $2 WHERE id = $1`, [signUpId, hashOfToken(token)]);
     await this.send(to, 'sign-up', `sign-up.${hashOfToken(token).slice(0, 24)}`, this.link(to.language, 'confirmEmail', token), LINK_HOURS['sign-up']);
+  }
+
+  /** The address that is wished for gets the link; one that has an account is told so, and nobody else learns it. */
+  private async writeToNewAddress(changeId: Id): Promise<void> {
+    const [to] = await this.database.query<Recipient & { known: boolean }>(
+      `SELECT c.new_email::text AS email, p.language, NULL AS "nameCyrillic", NULL AS "nameLatin", EXISTS (SELECT 1 FROM identity.person o WHERE o.email = c.new_email) AS known
+       FROM identity.email_change c JOIN identity.person p ON p.id = c.person_id WHERE c.id = $1 AND c.left_email IS NULL AND p.status = 'active'`,
+      [changeId],
+    );
+    if (!to) return;
+    if (to.known) return this.send(to, 'email-in-use', `email-in-use.${changeId}`, this.link(to.language, 'signIn'));
+    const token = newToken();
+    await this.database.query(`UPDATE identity.email_change SET token_hash = $2 WHERE id = $1 AND left_email IS NULL`, [changeId, hashOfToken(token)]);
+    const key = `email-change.${hashOfToken(token).slice(0, 24)}`;
+    await this.send(to, 'email-change', key, this.link(to.language, 'confirmNewEmail', token), LINK_HOURS['email-change']);
+  }
+
+  /** The owner of the present address may not be the one who asked; while nothing has changed, a new password stops it. */
+  private async writeToOldAddress(kind: 'email-change-asked' | 'email-changed', changeId: Id): Promise<void> {
+    const [to] = await this.database.query<Recipient>(
+      `SELECT coalesce(c.left_email, p.email)::text AS email, p.language, p.name_cyrillic AS "nameCyrillic", p.name_latin AS "nameLatin"
+       FROM identity.email_change c JOIN identity.person p ON p.id = c.person_id WHERE c.id = $1 AND p.status <> 'erased' AND (c.left_email IS NOT NULL OR $2)`,
+      [changeId, kind === 'email-change-asked'],
+    );
+    if (to) await this.send(to, kind, `${kind}.${changeId}`, this.link(to.language, kind === 'email-changed' ? 'signIn' : 'forgottenPassword'));
   }
 
   private async newKey(personId: Id, kind: 'invitation' | 'password-reset', now: Date): Promise<string> {

@@ -100,6 +100,12 @@ export class Person {
     return changed;
   }
 
+  /** Another mail address, which they proved to be theirs. */
+  moveTo(email: string): void {
+    this.email = email;
+    this.version += 1;
+  }
+
   giveRoles(roles: readonly OperatorRole[]): void {
     this.operatorRoles = [...new Set(roles)];
     this.version += 1;
@@ -139,7 +145,7 @@ export class Person {
   }
 }
 
-type PersonMethods = 'isUsable' | 'hasSecondFactor' | 'confirm' | 'change' | 'giveRoles' | 'lock' | 'unlock' | 'turnSecondFactorOff' | 'erase';
+type PersonMethods = 'isUsable' | 'hasSecondFactor' | 'confirm' | 'change' | 'moveTo' | 'giveRoles' | 'lock' | 'unlock' | 'turnSecondFactorOff' | 'erase';
 
 /** The name in the reader's script where there is one; '' for an erased person. */
 export const nameFor = (person: { nameCyrillic: string | null; nameLatin: string | null }, language: Language): string =>

@@ -4,7 +4,14 @@ import { on } from '../matrix-row';
 export const identityRows = [
   //     GL mMO X aA cC rfeo S
   on('', '++ +++ + ++ ++ ++++ +', 'GET /consent-texts', 'POST /password-resets', 'POST /people', 'POST /sessions'),
-  on('', '99 999 9 99 99 9999 9', 'PUT /password-resets/current', 'POST /email-confirmations', 'POST /invitation-acceptances'),
+  on(
+    '',
+    '99 999 9 99 99 9999 9',
+    'PUT /password-resets/current',
+    'POST /email-confirmations',
+    'POST /email-change-confirmations',
+    'POST /invitation-acceptances',
+  ),
   on(
     'me',
     '1+ +++ + ++ ++ ++++ +',
@@ -13,6 +20,9 @@ export const identityRows = [
     'POST /me/password',
     'GET /me/consents',
     'PUT /me/consents',
+    'GET /me/email-change',
+    'PUT /me/email-change',
+    'DELETE /me/email-change',
     'GET /me/second-factor',
     'POST /me/second-factor',
     'DELETE /me/second-factor',

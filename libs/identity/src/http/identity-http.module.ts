@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformHttpModule } from '@zemlyak/platform/http';
 import { IdentityModule } from '../identity.module';
+import { EmailChangesController } from './email-changes.controller';
 import { KeysController } from './keys.controller';
 import { MeController } from './me.controller';
 import { MyDataController } from './my-data.controller';
@@ -12,6 +13,6 @@ import { SessionsController } from './sessions.controller';
 @Module({
   imports: [IdentityModule, PlatformHttpModule],
   providers: [SessionCookies],
-  controllers: [KeysController, MeController, MyDataController, PasswordsController, PeopleController, SessionsController],
+  controllers: [EmailChangesController, KeysController, MeController, MyDataController, PasswordsController, PeopleController, SessionsController],
 })
 export class IdentityHttpModule {}

@@ -4,6 +4,7 @@ import { Database, Journal } from '@zemlyak/platform';
 import { LinkNotValid } from '../identity.errors';
 import { PasswordChanged } from '../identity.events';
 import { Letters } from '../letters';
+import { endLinksOf } from './mail-links';
 import { PasswordHasher } from './password-hasher';
 import { passwordFault } from './password-rules';
 import { PeopleQueries } from '../people.queries';
@@ -34,7 +35,7 @@ export class Passwords {
     const passwordHash = await this.hasher.hash(next);
     return this.database.transaction(actor, async (tx) => {
       await tx.query('UPDATE identity.person SET password_hash = $2 WHERE id = $1', [personId, passwordHash]);
-      await tx.query('DELETE FROM identity.mail_token WHERE person_id = $1', [personId]);
+      await endLinksOf(tx, personId);
       await this.sessions.endAllOf(tx, actor, personId, actor.sessionId);
       await this.journal.record(tx, actor, new PasswordChanged({ personId, byMail: false }));
       return this.sessions.rotate(tx, actor, now);
@@ -66,7 +67,7 @@ export class Passwords {
     await this.database.transaction(actor, async (tx) => {
       const [, used] = await tx.query<[unknown[], number]>('DELETE FROM identity.mail_token WHERE hash = $1', [hash]);
       if (!used) throw new LinkNotValid();
-      await tx.query('DELETE FROM identity.mail_token WHERE person_id = $1', [personId]);
+      await endLinksOf(tx, personId);
       await tx.query(`UPDATE identity.person SET password_hash = $2 WHERE id = $1 AND status <> 'erased'`, [personId, passwordHash]);
       await this.sessions.endAllOf(tx, actor, personId);
       await this.journal.record(tx, actor, new PasswordChanged({ personId, byMail: true }));

@@ -4,6 +4,7 @@ import { PASSWORD, freshEmail } from '../../../../tests/support/people';
 import { openRooms, type OpenRooms } from '../../../../tests/support/rooms';
 import { Consents, IdentityModule, People, PersonalData } from '..';
 import { ApiTokens } from '../keys/api-tokens.service';
+import { EmailChanges } from '../keys/email-changes.service';
 import { Erasure } from './erasure.service';
 import { Exports } from './exports.service';
 import { IdentitySchedule } from '../identity.schedule';
@@ -106,13 +107,19 @@ describe('one’s own data', () => {
     await rooms.settle();
     await rooms.get(SignUps).apply({ email, password: PASSWORD, ...CANARY, language: 'ru', zone: 'Asia/Bishkek', purposes: ['account'] });
     actor = await actorInBrowser();
-    const words = [email, CANARY.nameCyrillic, CANARY.nameLatin, CANARY.phone, 'Ждана', 'Canary Browser'];
+    await rooms.get(EmailChanges).ask(actor, 'moved-canary@example.org');
+    await rooms.settle();
+    const [moved] = await rooms.database.query<{ text: string }>(`SELECT text FROM platform.mailbox WHERE recipient = 'moved-canary@example.org'`);
+    await rooms.get(EmailChanges).confirm(/#token=([\w-]{43})/.exec(moved!.text)![1]!);
+    await rooms.get(EmailChanges).ask(actor, 'wished-canary@example.org');
+    await rooms.settle();
+    const words = [email, 'moved-canary', 'wished-canary', CANARY.nameCyrillic, CANARY.nameLatin, CANARY.phone, 'Ждана', 'Canary Browser'];
     expect(await whereFound(rooms.database, words)).toEqual(
       expect.arrayContaining(['identity.person.email', 'identity.person.phone', 'identity.session.user_agent', 'platform.mailbox.text']),
     );
 
     const [account] = await rooms.get(Erasure).preview(actor, 'ru');
-    expect(account!.goes.map((g) => g.count)).toEqual([expect.any(Number), expect.any(Number), 1, 1]);
+    expect(account!.goes.map((g) => g.count)).toEqual([expect.any(Number), expect.any(Number), 1, 2, 1]);
     const promised = account!.stays.find((s) => s.until !== null)!;
 
     await rooms.get(Erasure).erase(actor);

@@ -41,6 +41,10 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
         `SELECT user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM identity.session WHERE person_id = $1 ORDER BY created_at`,
         [personId],
       ),
+      emailChanges: await this.database.query(
+        `SELECT new_email::text AS "newEmail", left_email::text AS "leftEmail", created_at AS "createdAt" FROM identity.email_change WHERE person_id = $1 ORDER BY created_at`,
+        [personId],
+      ),
       apiTokens: await this.database.query(
         `SELECT label, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt" FROM identity.api_token WHERE person_id = $1 ORDER BY created_at`,
         [personId],
@@ -50,9 +54,10 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
   }
 
   async goes(personId: Id): Promise<PersonalRecord[]> {
-    const [row] = await this.database.query<Record<'profile' | 'sessions' | 'apiTokens' | 'exports', number>>(
+    const [row] = await this.database.query<Record<'profile' | 'sessions' | 'apiTokens' | 'emailChanges' | 'exports', number>>(
       `SELECT num_nonnulls(email, name_cyrillic, name_latin, phone, birth_year, password_hash, second_factor_secret) AS profile,
               (SELECT count(*)::int FROM identity.session WHERE person_id = p.id) AS sessions, (SELECT count(*)::int FROM identity.api_token WHERE person_id = p.id) AS "apiTokens",
+              (SELECT count(*)::int FROM identity.email_change WHERE person_id = p.id) AS "emailChanges",
               (SELECT count(*)::int FROM identity.data_export WHERE person_id = p.id) AS exports
        FROM identity.person p WHERE id = $1`,
       [personId],
@@ -74,13 +79,17 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
     const person = await tx.findOneBy(Person, { id: personId });
     if (!person || person.status === 'erased') return;
     const address = person.email!;
-    for (const table of ['session', 'api_token', 'recovery_code', 'mail_token'])
+    const left = await tx.query<{ address: string }[]>(
+      `SELECT coalesce(left_email, new_email)::text AS address FROM identity.email_change WHERE person_id = $1`,
+      [personId],
+    );
+    for (const table of ['session', 'api_token', 'recovery_code', 'mail_token', 'email_change'])
       await tx.query(`DELETE FROM identity.${table} WHERE person_id = $1`, [personId]);
     await tx.query('DELETE FROM identity.sign_up WHERE email = $1', [address]);
     await tx.query('UPDATE identity.consent SET withdrawn_at = greatest($2, given_at) WHERE person_id = $1 AND withdrawn_at IS NULL', [personId, now]);
     await this.exports.forget(tx, personId);
     person.erase(now);
     await tx.save(person);
-    await this.housekeeping.forgetPerson(tx, personId, address);
+    for (const each of [address, ...left.map((row) => row.address)]) await this.housekeeping.forgetPerson(tx, personId, each);
   }
 }

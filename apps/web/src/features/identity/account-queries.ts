@@ -11,6 +11,10 @@ export const secondFactorQuery = queryOptions({
   queryKey: ['account', 'second-factor'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me/second-factor', { signal })),
 });
+export const emailChangeQuery = queryOptions({
+  queryKey: ['account', 'email-change'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me/email-change', { signal })),
+});
 export const sessionsQuery = queryOptions({ queryKey: ['account', 'sessions'], queryFn: ({ signal }) => unwrap(api.GET('/api/v1/sessions', { signal })) });
 export const apiTokensQuery = queryOptions({
   queryKey: ['account', 'api-tokens'],

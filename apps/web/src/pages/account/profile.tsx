@@ -4,6 +4,7 @@ import { LetterPreferences } from '../../features/inbox/letter-preferences';
 import { AccountTabs, accountParts } from '../../features/identity/account-tabs';
 import styles from '../../features/identity/account.module.css';
 import { ApiTokens } from '../../features/identity/api-tokens';
+import { EmailForm } from '../../features/identity/email-form';
 import { LanguageChoice } from '../../features/identity/language-choice';
 import { OwnConsents } from '../../features/identity/own-consents';
 import { PasswordForm } from '../../features/identity/password-form';
@@ -31,6 +32,7 @@ function Part({ part, me }: { readonly part: string; readonly me: Me }) {
   if (part === 'security')
     return (
       <div className={styles.parts}>
+        <EmailForm email={me.person.email} />
         <PasswordForm email={me.person.email} />
         <SecondFactor />
         <SessionList />
