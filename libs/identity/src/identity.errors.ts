@@ -12,6 +12,7 @@ export const {
   WrongPassword,
   SecondFactorAlreadyOn,
   SecondFactorNotStarted,
+  SecondFactorOff,
   LastOperator,
   OwnRoles,
   TooManyApiTokens,
@@ -29,6 +30,8 @@ export const {
   WrongPassword: { code: 'wrong-password', status: 403 },
   SecondFactorAlreadyOn: { code: 'second-factor-already-on', status: 409 },
   SecondFactorNotStarted: { code: 'second-factor-not-started', status: 409 },
+  /** Only a second factor has recovery codes. */
+  SecondFactorOff: { code: 'second-factor-off', status: 409 },
   LastOperator: { code: 'last-operator', status: 409 },
   OwnRoles: { code: 'own-roles', status: 409 },
   TooManyApiTokens: { code: 'too-many-api-tokens', status: 409 },

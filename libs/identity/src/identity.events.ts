@@ -16,6 +16,8 @@ export class PasswordChanged extends fact<{ personId: Id; byMail: boolean }>('id
 export class SecondFactorEnabled extends fact<{ personId: Id }>('identity.second-factor-enabled') {}
 export class SecondFactorDisabled extends fact<{ personId: Id }>('identity.second-factor-disabled') {}
 export class RecoveryCodeUsed extends fact<{ personId: Id }>('identity.recovery-code-used') {}
+/** Ten new recovery codes were made, and the ones before them stopped. */
+export class RecoveryCodesRenewed extends fact<{ personId: Id }>('identity.recovery-codes-renewed') {}
 export class ApiTokenMade extends fact<{ personId: Id; apiTokenId: Id }>('identity.api-token-made') {}
 export class ApiTokenRevoked extends fact<{ personId: Id; apiTokenId: Id }>('identity.api-token-revoked') {}
 export class ConsentGiven extends fact<{ personId: Id; purpose: string; textVersion: number }>('identity.consent-given') {}

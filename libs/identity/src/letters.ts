@@ -70,7 +70,7 @@ export class Letters {
   /** Tells a person about a change to the keys of their account. @param key same key, same letter */
   async tellOfChange(
     personId: Id,
-    kind: 'password-changed' | 'second-factor-enabled' | 'second-factor-disabled' | 'recovery-code-used',
+    kind: 'password-changed' | 'second-factor-enabled' | 'second-factor-disabled' | 'recovery-code-used' | 'recovery-codes-renewed',
     key: string,
   ): Promise<void> {
     const to = await this.recipient(personId, 'confirmed_at IS NOT NULL');

@@ -35,7 +35,7 @@ export const identityRows = [
     'DELETE /sessions/current',
     'PUT /sessions/current/proof',
   ),
-  on('me', '19 999 9 99 99 9999 9', 'PUT /me/second-factor'), // nobody has begun one
+  on('me', '19 999 9 99 99 9999 9', 'PUT /me/second-factor', 'POST /me/recovery-codes'), // nobody has begun one
   on('me', '1+ ++9 + ++ ++ +++9 +', 'POST /me/erasure'), // the last owner of a company with members stays, and so does the last operator
   on('apiToken', '14 44+ 4 44 44 4444 4', 'DELETE /me/api-tokens/{id}'),
   on('session', '14 44+ 4 44 44 4444 4', 'DELETE /sessions/{id}'),

@@ -4,7 +4,7 @@ import { InvalidInput, NotFound, SignInRequired, TooManyRequests, type Actor } f
 import { Allow, ApiProblems, CurrentActor, IdParam, RateLimit } from '@zemlyak/platform/http';
 import type { FastifyReply } from 'fastify';
 import { ApiTokens } from '../keys/api-tokens.service';
-import { ProofNeeded, SecondFactorAlreadyOn, SecondFactorNotStarted, SessionNeeded, TooManyApiTokens } from '../identity.errors';
+import { ProofNeeded, SecondFactorAlreadyOn, SecondFactorNotStarted, SecondFactorOff, SessionNeeded, TooManyApiTokens } from '../identity.errors';
 import { identityPermissions } from '../identity.permissions';
 import { SecondFactor } from '../keys/second-factor.service';
 import { ApiTokensDto, MakeApiTokenDto, NewApiTokenDto, toApiTokenDto } from './api-token.dto';
@@ -62,6 +62,16 @@ export class KeysController {
   @ApiProblems(SignInRequired, ProofNeeded, SessionNeeded)
   async disable(@CurrentActor() actor: Actor): Promise<void> {
     await this.secondFactor.disable(actor);
+  }
+
+  // no Idempotency-Key here: the stored answer would hold the codes in clear
+  @Post('recovery-codes')
+  @Allow(identityPermissions.changeOwnAccount)
+  @ApiOperation({ summary: 'Make ten new recovery codes', description: 'Shown once; the ones before them stop at once.' })
+  @ApiCreatedResponse({ type: RecoveryCodesDto })
+  @ApiProblems(SignInRequired, SecondFactorOff, ProofNeeded, SessionNeeded)
+  async renewCodes(@CurrentActor() actor: Actor): Promise<RecoveryCodesDto> {
+    return { recoveryCodes: await this.secondFactor.renewCodes(actor) };
   }
 
   @Get('api-tokens')

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, type Actor, type Id } from '@zemlyak/kernel';
 import { Config, Database, Journal, type Tx } from '@zemlyak/platform';
-import { SecondFactorAlreadyOn, SecondFactorNotStarted, WrongCode } from '../identity.errors';
-import { RecoveryCodeUsed, SecondFactorDisabled, SecondFactorEnabled } from '../identity.events';
+import { SecondFactorAlreadyOn, SecondFactorNotStarted, SecondFactorOff, WrongCode } from '../identity.errors';
+import { RecoveryCodeUsed, RecoveryCodesRenewed, SecondFactorDisabled, SecondFactorEnabled } from '../identity.events';
 import { newRecoveryCodes, newSecret, otpauthUri, stepOf, tidyRecoveryCode } from './one-time-code';
 import { lockedPerson } from '../people.service';
 import { keyFor, keyedHash, seal, unseal } from './secrets';
@@ -67,15 +67,30 @@ export class SecondFactor {
       if (step === null) throw new InvalidInput({ errors: [{ path: 'code', code: 'oneTimeCode' }] });
       Object.assign(person, { secondFactorAt: now, lastCodeStep: step });
       await tx.save(person);
-      await tx.query('DELETE FROM identity.recovery_code WHERE person_id = $1', [personId]);
-      await tx.query('INSERT INTO identity.recovery_code (person_id, code_hash) SELECT $1, unnest($2::text[])', [
-        personId,
-        recoveryCodes.map((c) => this.hashOfRecoveryCode(c)),
-      ]);
+      await this.replaceCodes(tx, personId, recoveryCodes);
       await this.journal.record(tx, actor, new SecondFactorEnabled({ personId }));
       await this.sessions.endAllOf(tx, actor, personId, actor.sessionId);
       return { recoveryCodes, session: await this.sessions.rotate(tx, actor, now) };
     });
+  }
+
+  /**
+   * Makes ten new recovery codes; the ones before them stop at once.
+   * @returns the codes; they are never shown again
+   * @throws SecondFactorOff, ProofNeeded, SessionNeeded
+   * @fires RecoveryCodesRenewed
+   */
+  async renewCodes(actor: Actor, now = new Date()): Promise<string[]> {
+    await this.sessions.requireProof(actor, now);
+    const personId = actor.personId!,
+      recoveryCodes = newRecoveryCodes();
+    await this.database.transaction(actor, async (tx) => {
+      const person = await lockedPerson(tx, personId);
+      if (!person.hasSecondFactor) throw new SecondFactorOff();
+      await this.replaceCodes(tx, personId, recoveryCodes);
+      await this.journal.record(tx, actor, new RecoveryCodesRenewed({ personId }));
+    });
+    return recoveryCodes;
   }
 
   /** @throws ProofNeeded, SessionNeeded @fires SecondFactorDisabled */
@@ -101,6 +116,14 @@ export class SecondFactor {
     const typed = code.trim();
     const taken = /^\d{6}$/.test(typed) ? await this.takeStep(tx, personId, typed, now) : await this.takeRecoveryCode(tx, actor, personId, typed, now);
     if (!taken) throw new WrongCode();
+  }
+
+  private async replaceCodes(tx: Tx, personId: Id, codes: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM identity.recovery_code WHERE person_id = $1', [personId]);
+    await tx.query('INSERT INTO identity.recovery_code (person_id, code_hash) SELECT $1, unnest($2::text[])', [
+      personId,
+      codes.map((code) => this.hashOfRecoveryCode(code)),
+    ]);
   }
 
   private async takeStep(tx: Tx, personId: Id, code: string, now: Date): Promise<boolean> {

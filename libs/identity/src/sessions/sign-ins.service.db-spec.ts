@@ -184,6 +184,29 @@ describe('signing in', () => {
       expect(await rooms.get(SecondFactor).state(personActor({ personId }))).toMatchObject({ recoveryCodesLeft: 9 });
     });
 
+    it('has new recovery codes on demand, and the ones before them stop at once', async () => {
+      const opened = await signIn({ code: recoveryCodes[0]! }, on),
+        actor = { ...personActor({ personId }), sessionId: opened.id };
+      const fresh = await rooms.get(SecondFactor).renewCodes(actor, on);
+      expect([new Set(fresh).size, fresh.filter((code) => recoveryCodes.includes(code))]).toEqual([10, []]);
+      expect((await refusal(signIn({ code: recoveryCodes[1]! }, on))).code).toBe('wrong-code');
+      expect(await signIn({ code: fresh[0]! }, on)).toMatchObject({ personId });
+      expect(await rooms.get(SecondFactor).state(actor)).toMatchObject({ recoveryCodesLeft: 9 });
+      await rooms.settle();
+      const letters = await rooms.database.query(`SELECT 1 FROM platform.mailbox WHERE recipient = $1 AND subject = 'Запасные коды заменены'`, [email]);
+      expect(letters).toHaveLength(1);
+    });
+
+    it('has new recovery codes only after a fresh password, and only while it is on', async () => {
+      const opened = await signIn({ code: recoveryCodes[0]! }, on),
+        actor = { ...personActor({ personId }), sessionId: opened.id },
+        later = new Date(on.getTime() + 11 * 60_000);
+      expect((await refusal(rooms.get(SecondFactor).renewCodes(actor, later))).code).toBe('proof-needed');
+      expect((await refusal(rooms.get(SecondFactor).renewCodes({ ...actor, sessionId: null }, on))).code).toBe('session-needed');
+      await rooms.get(SecondFactor).disable(actor, on);
+      expect((await refusal(rooms.get(SecondFactor).renewCodes(actor, on))).code).toBe('second-factor-off');
+    });
+
     it('slows guessing of codes by somebody who has the password', async () => {
       const codes = (await Promise.all(Array.from({ length: 12 }, (_, i) => refusal(signIn({ code: String(100_000 + i) }, on))))).map((r) => r.code);
       expect(codes.filter((c) => c === 'too-many-requests').length).toBeGreaterThanOrEqual(6);

@@ -16,7 +16,7 @@ import { TextSkeleton } from '../../ui/skeletons';
 import { useAct } from '../../ui/use-act';
 import { secondFactorQuery } from './account-queries';
 import styles from './account.module.css';
-import { ShownOnce } from './shown-once';
+import { RecoveryCodes } from './recovery-codes';
 import { useProof } from './use-proof';
 
 const SquareCode = lazy(() => import('./square-code'));
@@ -83,14 +83,14 @@ export function SecondFactor() {
   const { running, run } = useAct();
   const { guard, dialog } = useProof();
   const [secret, setSecret] = useState<Secret>();
-  const [codes, setCodes] = useState<readonly string[]>();
-  const [asking, setAsking] = useState(false);
+  const [codes, setCodes] = useState<{ readonly title: string; readonly list: readonly string[] }>();
+  const [asking, setAsking] = useState<'off' | 'renew'>();
 
   const refresh = () => Promise.all([cache.invalidateQueries({ queryKey: ['account'] }), cache.invalidateQueries({ queryKey: meQuery.queryKey })]);
   const begin = () => run('begin', async () => setSecret(await guard(() => unwrap(api.POST('/api/v1/me/second-factor')))));
   const end = () =>
     run('end', async () => {
-      setAsking(false);
+      setAsking(undefined);
       const done = await guard(async () => {
         await unwrap(api.DELETE('/api/v1/me/second-factor'));
         return true;
@@ -99,9 +99,17 @@ export function SecondFactor() {
       notify.done(t('profile.factor.offDone'));
       await refresh();
     });
+  const renew = () =>
+    run('renew', async () => {
+      setAsking(undefined);
+      const made = await guard(() => unwrap(api.POST('/api/v1/me/recovery-codes')));
+      if (!made) return;
+      setCodes({ title: t('profile.factor.renewed'), list: made.recoveryCodes });
+      await refresh();
+    });
   function turnedOn(recoveryCodes: readonly string[]): void {
     setSecret(undefined);
-    setCodes(recoveryCodes);
+    setCodes({ title: t('profile.factor.codes'), list: recoveryCodes });
     void refresh();
   }
 
@@ -109,22 +117,7 @@ export function SecondFactor() {
     if (error) return <PartError error={error} onRetry={refetch} />;
     if (!factor) return <TextSkeleton lines={3} />;
     if (codes) {
-      return (
-        <ShownOnce
-          title={t('profile.factor.codes')}
-          text={t('profile.factor.codesText')}
-          copied={codes.join('\n')}
-          print
-          done={t('profile.factor.codesKept')}
-          onDone={() => setCodes(undefined)}
-        >
-          <ul className={styles.codes}>
-            {codes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-        </ShownOnce>
-      );
+      return <RecoveryCodes title={codes.title} codes={codes.list} onDone={() => setCodes(undefined)} />;
     }
     if (secret) return <Enrol secret={secret} onCodes={turnedOn} onCancel={() => setSecret(undefined)} />;
     if (factor.enabled) {
@@ -135,7 +128,10 @@ export function SecondFactor() {
             {t('profile.factor.left', { count: factor.recoveryCodesLeft })}
           </p>
           <div className="actions">
-            <Button variant="default" loading={running === 'end'} onClick={() => setAsking(true)}>
+            <Button variant="default" loading={running === 'renew'} onClick={() => setAsking('renew')}>
+              {t('profile.factor.renew')}
+            </Button>
+            <Button variant="default" loading={running === 'end'} onClick={() => setAsking('off')}>
               {t('profile.factor.turnOff')}
             </Button>
           </div>
@@ -160,14 +156,24 @@ export function SecondFactor() {
       </h2>
       {body()}
       <ConfirmDialog
-        opened={asking}
+        opened={asking === 'renew'}
+        title={t('profile.factor.renew')}
+        effect={t('profile.factor.renewEffect')}
+        act={t('profile.factor.renewAct')}
+        onConfirm={() => {
+          void renew();
+        }}
+        onClose={() => setAsking(undefined)}
+      />
+      <ConfirmDialog
+        opened={asking === 'off'}
         title={t('profile.factor.turnOff')}
         effect={t('profile.factor.offEffect')}
         act={t('profile.factor.offAct')}
         onConfirm={() => {
           void end();
         }}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(undefined)}
       />
       {dialog}
     </section>

@@ -1,5 +1,5 @@
 import { Alert, Button, CopyButton } from '@mantine/core';
-import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,6 +8,8 @@ interface ShownOnceProps {
   readonly text: string;
   /** What goes to the clipboard. */
   readonly copied: string;
+  /** Saves the secret as a file; without it there is no such button. */
+  readonly onSave?: () => void;
   readonly print?: boolean;
   readonly done: string;
   readonly onDone: () => void;
@@ -15,7 +17,7 @@ interface ShownOnceProps {
 }
 
 /** A secret that the server shows only now: to copy, to print, and to put away by a press. */
-export function ShownOnce({ title, text, copied, print = false, done, onDone, children }: ShownOnceProps) {
+export function ShownOnce({ title, text, copied, onSave, print = false, done, onDone, children }: ShownOnceProps) {
   const { t } = useTranslation();
   return (
     <Alert color="yellow" variant="outline" title={title} role="alert">
@@ -30,6 +32,11 @@ export function ShownOnce({ title, text, copied, print = false, done, onDone, ch
               </Button>
             )}
           </CopyButton>
+          {onSave && (
+            <Button variant="default" onClick={onSave} leftSection={<IconDownload size={18} aria-hidden />}>
+              {t('profile.download')}
+            </Button>
+          )}
           {print && (
             <Button variant="default" onClick={() => window.print()} leftSection={<IconPrinter size={18} aria-hidden />}>
               {t('profile.print')}

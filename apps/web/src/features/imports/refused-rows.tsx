@@ -2,18 +2,10 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format';
+import { saveFile } from '../../lib/save-file';
 import { useAct } from '../../ui/use-act';
 import { refusedRowsFile, type RefusedRow, type TableImport } from './import-queries';
 import styles from './imports.module.css';
-
-/** Hands a file to the browser as a download. */
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /** The rows to correct as a file: the columns as they came, with row, column and reason. */
 export function RefusedRowsButton({ of }: { readonly of: TableImport }) {
@@ -25,7 +17,7 @@ export function RefusedRowsButton({ of }: { readonly of: TableImport }) {
       variant="default"
       leftSection={<IconDownload size={16} aria-hidden />}
       loading={acts.running === 'file'}
-      onClick={() => void acts.run('file', async () => save(await refusedRowsFile(of.id), name))}
+      onClick={() => void acts.run('file', async () => saveFile(await refusedRowsFile(of.id), name))}
     >
       {t('imports.refused.download')}
     </Button>
