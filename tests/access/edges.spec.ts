@@ -168,6 +168,19 @@ describe('the edges of the API', () => {
       }
     });
 
+    it('that changes something refuses a key for reading, whatever its person may do', async () => {
+      const expiresAt = new Date(Date.now() + 86_400_000).toISOString(),
+        made = { label: 'reading', expiresAt };
+      for (const persona of ['owner', 'operator'] as const) {
+        const authorization = `Bearer ${(await world.must(persona, 'post', '/me/api-tokens', made)).token}`;
+        const wrong: string[] = [];
+        const writing = questions().filter(({ route }) => changes(route));
+        await asked(wrong, ({ status, body }) => (status === 403 && body?.code === 'token-read-only' ? false : 'let in'), writing, { authorization });
+        expect(wrong).toEqual([]);
+        expect((await world.house.visitor().get('/me', { authorization })).status).toBe(200);
+      }
+    });
+
     it('takes secrets and addresses of people in bodies, never in its own address', () => {
       // one-click unsubscribe (RFC 8058) needs its signed right in the address; the mailbox exists in demo mode only
       const known = ['GET /unsubscriptions/{token} token', 'POST /unsubscriptions/{token} token', 'GET /mailbox recipient'];

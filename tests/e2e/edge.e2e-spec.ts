@@ -88,7 +88,7 @@ async function open(url: string, limits = false): Promise<NestFastifyApplication
   app
     .get(Access)
     .useAuthenticator((credentials) =>
-      Promise.resolve(credentials.bearer ? personActor({ personId: credentials.bearer.startsWith('anna') ? ANNA : PAVEL }) : null),
+      Promise.resolve(credentials.bearer ? { actor: personActor({ personId: credentials.bearer.startsWith('anna') ? ANNA : PAVEL }), mayWrite: true } : null),
     );
   await app.listen(0, '127.0.0.1');
   return app;

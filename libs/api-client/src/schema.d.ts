@@ -307,7 +307,7 @@ export interface paths {
         put?: never;
         /**
          * Make a token for a program
-         * @description Shown once; ends after a year at the latest.
+         * @description Shown once; for reading only unless asked for otherwise; ends after a year at the latest.
          */
         post: operations["Keys.make"];
         delete?: never;
@@ -3469,6 +3469,11 @@ export interface components {
              */
             recoveryCodes: string[];
         };
+        /**
+         * @description What it may do.
+         * @enum {string}
+         */
+        ApiTokenScope: "read" | "full";
         ApiTokenDto: {
             /**
              * Format: uuid
@@ -3486,6 +3491,11 @@ export interface components {
              * @example zml_mB1t
              */
             start: string;
+            /**
+             * @description What it may do.
+             * @example read
+             */
+            scope: components["schemas"]["ApiTokenScope"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -3521,6 +3531,12 @@ export interface components {
              */
             label: string;
             /**
+             * @description `read`: GET and HEAD only, any other method is refused; `full`: also writes, as its person.
+             * @default read
+             * @example read
+             */
+            scope: components["schemas"]["ApiTokenScope"];
+            /**
              * Format: date-time
              * @description When it ends: later than now, at most 365 days from now.
              * @example 2027-12-31T00:00:00.000Z
@@ -3544,6 +3560,11 @@ export interface components {
              * @example zml_mB1t
              */
             start: string;
+            /**
+             * @description What it may do.
+             * @example read
+             */
+            scope: components["schemas"]["ApiTokenScope"];
             /**
              * Format: date-time
              * @description When it was made.

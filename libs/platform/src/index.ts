@@ -1,5 +1,5 @@
 export { Access } from './access/access';
-export type { Authenticator, Credentials, Enricher } from './access/access';
+export type { Authenticator, Credentials, Enricher, Identity } from './access/access';
 export { Config, readConfig } from './config/config';
 export { safeInteger } from './database/columns';
 export { Database, sqlState, violated } from './database/database';

@@ -86,11 +86,14 @@ export class KeysController {
   // no Idempotency-Key here: the stored answer would hold the token in clear
   @Post('api-tokens')
   @Allow(identityPermissions.changeOwnAccount)
-  @ApiOperation({ summary: 'Make a token for a program', description: 'Shown once; ends after a year at the latest.' })
+  @ApiOperation({
+    summary: 'Make a token for a program',
+    description: 'Shown once; for reading only unless asked for otherwise; ends after a year at the latest.',
+  })
   @ApiCreatedResponse({ type: NewApiTokenDto })
   @ApiProblems(SignInRequired, InvalidInput, TooManyApiTokens, ProofNeeded, SessionNeeded)
   async make(@CurrentActor() actor: Actor, @Body() input: MakeApiTokenDto): Promise<NewApiTokenDto> {
-    const { token, ...card } = await this.tokens.make(actor, input);
+    const { token, ...card } = await this.tokens.make(actor, { ...input, scope: input.scope ?? 'read' });
     return { ...toApiTokenDto(card), token };
   }
 

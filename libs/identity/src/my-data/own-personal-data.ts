@@ -46,7 +46,7 @@ export class OwnPersonalData implements PersonalDataKeeper, OnModuleInit {
         [personId],
       ),
       apiTokens: await this.database.query(
-        `SELECT label, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt" FROM identity.api_token WHERE person_id = $1 ORDER BY created_at`,
+        `SELECT label, scope, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt" FROM identity.api_token WHERE person_id = $1 ORDER BY created_at`,
         [personId],
       ),
       journal: (await this.journal.history(personId)).map(({ type, at }) => ({ type, at })),

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Actor } from '@zemlyak/kernel';
-import { Access, Config, type Credentials } from '@zemlyak/platform';
+import { Access, Config, type Credentials, type Identity } from '@zemlyak/platform';
 import { API_TOKEN_PREFIX, ApiTokens } from '../keys/api-tokens.service';
 import { tokenInCookies } from './session-cookie';
 import { Sessions } from './sessions.service';
@@ -20,9 +19,10 @@ export class Authenticator implements OnModuleInit {
   }
 
   /** A bearer token is never mixed with a cookie: a wrong one makes the request a guest's. */
-  private async identify({ bearer, cookie }: Credentials): Promise<Actor | null> {
-    if (bearer !== undefined) return bearer.startsWith(API_TOKEN_PREFIX) ? this.tokens.actorBehind(bearer) : null;
+  private async identify({ bearer, cookie }: Credentials): Promise<Identity | null> {
+    if (bearer !== undefined) return bearer.startsWith(API_TOKEN_PREFIX) ? this.tokens.behind(bearer) : null;
     const token = tokenInCookies(cookie, this.config.ORIGIN);
-    return token ? this.sessions.actorBehind(token) : null;
+    const actor = token ? await this.sessions.actorBehind(token) : null;
+    return actor && { actor, mayWrite: true };
   }
 }

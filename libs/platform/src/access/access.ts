@@ -10,8 +10,15 @@ export interface Credentials {
   readonly userAgent: string;
 }
 
+/** Who a request is from, and how far what it carried goes. */
+export interface Identity {
+  readonly actor: Actor;
+  /** False for a key that may look and nothing else, whatever its person may do. */
+  readonly mayWrite: boolean;
+}
+
 /** Finds the person behind credentials; null when they say nothing. Identity registers one. */
-export type Authenticator = (credentials: Credentials) => Promise<Actor | null>;
+export type Authenticator = (credentials: Credentials) => Promise<Identity | null>;
 /** Adds what another room knows of the person: registry adds memberships. */
 export type Enricher = (actor: Actor) => Promise<Actor>;
 
@@ -29,10 +36,12 @@ export class Access {
     this.enrichers.push(enricher);
   }
 
-  async identify(credentials: Credentials, language: Language | null): Promise<Actor> {
-    let actor = (await this.authenticator(credentials)) ?? GUEST;
+  /** Whether writing is allowed is no part of the actor: rooms that add to it cannot lose it on the way. */
+  async identify(credentials: Credentials, language: Language | null): Promise<Identity> {
+    const found = (await this.authenticator(credentials)) ?? { actor: GUEST, mayWrite: true };
+    let actor = found.actor;
     if (actor.kind === 'person') for (const enrich of this.enrichers) actor = await enrich(actor);
-    return language && language !== actor.language ? { ...actor, language } : actor;
+    return { actor: language && language !== actor.language ? { ...actor, language } : actor, mayWrite: found.mayWrite };
   }
 
   /** The actor of a known person, for handlers and commands that act on somebody's behalf. */

@@ -8,11 +8,17 @@ import { clientAddress } from './client-address';
 import { ALLOW, PUBLIC } from './decorators';
 import { languageOf } from './language';
 
-export const { CrossSiteRequest } = problems({ CrossSiteRequest: { code: 'cross-site-request', status: 403 } });
+export const { CrossSiteRequest, TokenReadOnly } = problems({
+  CrossSiteRequest: { code: 'cross-site-request', status: 403 },
+  /** The key that came with the request may look and nothing else. */
+  TokenReadOnly: { code: 'token-read-only', status: 403 },
+});
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** All that a key for reading opens; a method that nobody thought of is refused. */
+const READING = new Set(['GET', 'HEAD']);
 
-/** The only door: finds the actor, refuses cross-site writes, and refuses every route that declares neither a permission nor that it is public. */
+/** The only door: finds the actor, refuses cross-site writes and writes with a key for reading, and refuses every route that declares neither a permission nor that it is public. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -24,7 +30,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     this.refuseCrossSite(request);
-    const actor = await this.access.identify(
+    const { actor, mayWrite } = await this.access.identify(
       {
         cookie: request.headers.cookie,
         bearer: /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1],
@@ -34,6 +40,7 @@ export class AccessGuard implements CanActivate {
       languageOf(request.headers['accept-language']),
     );
     request.actor = actor;
+    if (!mayWrite && !READING.has(request.method)) throw new TokenReadOnly();
     const handler = context.getHandler();
     if (this.reflector.get<string | undefined>(PUBLIC, handler)) return true;
     const permission = this.reflector.get<Permission | undefined>(ALLOW, handler);

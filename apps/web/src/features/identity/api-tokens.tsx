@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,18 +19,36 @@ import { ShownOnce } from './shown-once';
 import { useProof } from './use-proof';
 
 type NewToken = components['schemas']['NewApiTokenDto'];
+type Scope = components['schemas']['ApiTokenScope'];
+
+interface NewTokenValues {
+  readonly label: string;
+  readonly days: string;
+  readonly scope: Scope;
+}
+
+const scopes: readonly Scope[] = ['read', 'full'];
 
 /** Days a token may live; the server allows a year. */
 const terms = ['30', '90', '365'] as const;
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 - 60_000).toISOString();
 
-function MakeToken({ onMade }: { readonly onMade: (token: NewToken) => void }) {
+interface MakeTokenProps {
+  readonly onMade: (token: NewToken) => void;
+  /** Another server, for tests. */
+  readonly make?: (body: components['schemas']['MakeApiTokenDto']) => Promise<NewToken>;
+}
+
+const makeAtServer: NonNullable<MakeTokenProps['make']> = (body) => unwrap(api.POST('/api/v1/me/api-tokens', { body }));
+
+/** Asks what the token is for, how long it lives, and whether it may write; it may not unless the person says so. */
+export function MakeToken({ onMade, make = makeAtServer }: MakeTokenProps) {
   const { t } = useTranslation();
   const { guard, dialog } = useProof();
-  const form = useForm({ initialValues: { label: '', days: '90' } });
-  const submission = useSubmission<{ label: string; days: string }, NewToken | undefined>({
+  const form = useForm<NewTokenValues>({ initialValues: { label: '', days: '90', scope: 'read' } });
+  const submission = useSubmission<NewTokenValues, NewToken | undefined>({
     form,
-    send: ({ label, days }) => guard(() => unwrap(api.POST('/api/v1/me/api-tokens', { body: { label: label.trim(), expiresAt: inDays(Number(days)) } }))),
+    send: ({ label, days, scope }) => guard(() => make({ label: label.trim(), scope, expiresAt: inDays(Number(days)) })),
     onDone: (made) => {
       if (!made) return;
       form.reset();
@@ -57,6 +75,13 @@ function MakeToken({ onMade }: { readonly onMade: (token: NewToken) => void }) {
           {...form.getInputProps('days')}
         />
       </div>
+      <Radio.Group label={t('profile.tokens.scope')} {...form.getInputProps('scope')}>
+        <div className={styles.scopes}>
+          {scopes.map((scope) => (
+            <Radio key={scope} value={scope} label={t(`profile.tokens.scopes.${scope}`)} description={t(`profile.tokens.scopeHelp.${scope}`)} />
+          ))}
+        </div>
+      </Radio.Group>
       <div className="actions">
         <Button type="submit" variant="default" loading={submission.sending}>
           {t('profile.tokens.make')}
@@ -79,7 +104,7 @@ function TokenRow({ token, onRevoke }: { readonly token: ApiToken; readonly onRe
           {token.label} <code className="small muted">{token.start}…</code>
         </p>
         <p className="small muted">
-          {t('profile.tokens.until', { day: format.date(token.expiresAt, zone) })} · {used}
+          {t(`profile.tokens.scopes.${token.scope}`)} · {t('profile.tokens.until', { day: format.date(token.expiresAt, zone) })} · {used}
         </p>
       </div>
       <Button variant="default" onClick={onRevoke}>
