@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const database = await prepareDatabase({ url: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL, dataDir: config.dataDir });
   try {
     await CommandFactory.run(CliModule.with(readConfig({ ...process.env, DATABASE_URL: database.url })), {
-      cliName: 'npm run cli --',
+      outputConfiguration: { writeOut: (text) => process.stdout.write(text.replace('Usage: main', 'Usage: npm run cli --')) },
       logger: ['error', 'warn'],
       errorHandler: thrown,
       serviceErrorHandler: thrown,
