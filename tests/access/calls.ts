@@ -91,6 +91,7 @@ const bodies: Readonly<Record<string, Body>> = {
   'PATCH /reference/format-memberships/{id}': () => ({ note: 'Сверено' }),
   'POST /search/synonyms': () => ({ terms: ['чабрец', 'тимьян'] }),
   'PUT /notice-preferences': () => ({ items: [{ kind: 'interest_received', mail: 'daily' }] }),
+  'POST /renewals': ({ token }) => ({ token }),
   'POST /unsubscriptions': ({ token }) => ({ token }),
   'POST /job-retries': () => ({ ids: ['512'] }),
 };

@@ -1,7 +1,7 @@
 import { Gate } from '@zemlyak/compliance';
 import { People } from '@zemlyak/identity';
 import { HOUSE, newId } from '@zemlyak/kernel';
-import { UnsubscribeLinks } from '@zemlyak/notifications';
+import { RenewalLinks, UnsubscribeLinks } from '@zemlyak/notifications';
 import { Offers } from '@zemlyak/offers';
 import sharp from 'sharp';
 import { ANSWERS } from '../support/meeting-world';
@@ -188,6 +188,8 @@ async function furnishAccounts(world: World): Promise<void> {
       .oneClick.split('/')
       .at(-1)!,
   });
+  const renewal = await world.house.get(RenewalLinks).pathFor(world.personId('owner'), { organisationId: world.id('honey') }, 'ru');
+  world.keep('renewing', { token: renewal!.split('/').at(-1)! });
   world.keep('synonyms', { id: (await world.must('editor', 'post', '/search/synonyms', { terms: ['иван-чай', 'кипрей'] })).id });
   const [membership] = (await world.must('editor', 'get', '/reference/format-memberships?format=eaeu')).items as { id: string; version: number }[];
   world.keep('formatMembership', { id: membership!.id, version: membership!.version });

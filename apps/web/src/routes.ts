@@ -17,6 +17,7 @@ const publicPages = [
   route('reset-password', 'pages/account/reset-password.tsx'),
   route('accept-invitation', 'pages/account/accept-invitation.tsx'),
   route('client-confirmation/:id', 'pages/account/client-confirmation.tsx'),
+  route('still-interested/:token', 'pages/account/still-interested.tsx'),
   route('unsubscribe/:token', 'pages/account/unsubscribe.tsx'),
   route('mailbox', 'pages/account/mailbox.tsx'),
 ];

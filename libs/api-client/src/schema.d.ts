@@ -2575,6 +2575,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/renewals/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a link from a letter keeps public
+         * @description Changes nothing, so that programs which open links do no harm.
+         */
+        get: operations["Renewals.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is still of interest
+         * @description An organisation holds for another 180 days, a listing for another six months. The link works once.
+         */
+        post: operations["Renewals.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unsubscriptions/{token}": {
         parameters: {
             query?: never;
@@ -7789,6 +7829,36 @@ export interface components {
         ChoosePreferencesDto: {
             /** @description Kinds to change; the others stay as they are. */
             items: components["schemas"]["PreferenceChoiceDto"][];
+        };
+        /**
+         * @description What it is about.
+         * @enum {string}
+         */
+        Renewable: "organisation" | "listing";
+        RenewalDto: {
+            /**
+             * @description What it is about.
+             * @example organisation
+             */
+            kind: components["schemas"]["Renewable"];
+            /**
+             * @description Its name in the reader’s language, where it has one.
+             * @example ООО «Алтай Мёд»
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Until when it is public; a day for an organisation.
+             * @example 2027-03-15T00:00:00.000Z
+             */
+            end: string;
+        };
+        RenewDto: {
+            /**
+             * @description The last part of the link in the letter.
+             * @example MDE5OGYzYzIxZjdh.dGVzdA
+             */
+            token: string;
         };
         UnsubscriptionDto: {
             /**
@@ -15711,6 +15781,131 @@ export interface operations {
             };
             /** @description invalid-input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Renewals.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalDto"];
+                };
+            };
+            /** @description renewal-link-broken */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description renewal-link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Renewals.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalDto"];
+                };
+            };
+            /** @description action-unavailable */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description renewal-link-broken */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description action-awaits-check, organisation-wrong-status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description renewal-link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@zemlyak/kernel';
 import { People } from '@zemlyak/identity';
-import { Database, Messages, Task } from '@zemlyak/platform';
+import { Database, Task } from '@zemlyak/platform';
 import { Digests } from './digests/digests';
+import { LetterActions } from './letter-actions';
 import { Letters } from './letters';
 import { isNoticeKind, type NoticeParams } from './notice-kinds';
 import { NoticeTexts } from './notice-texts';
@@ -21,7 +22,7 @@ export class LetterTasks {
     private readonly people: People,
     private readonly texts: NoticeTexts,
     private readonly letters: Letters,
-    private readonly messages: Messages,
+    private readonly actions: LetterActions,
     private readonly digests: Digests,
   ) {}
 
@@ -42,7 +43,7 @@ export class LetterTasks {
       subject: told!.title,
       off: notice.kind,
       key: `notice-${noticeId}`,
-      parts: [{ ...told!, action: this.messages.text(address.language, 'mail.notice.open') }],
+      parts: [{ ...told!, ...(await this.actions.of(notice.personId, { kind: notice.kind, params: notice.params, path: told!.path }, address.language)) }],
     });
     await this.database.query(`UPDATE notifications.notice SET mailed_at = now() WHERE id = $1`, [noticeId]);
   }

@@ -16,6 +16,7 @@ import { OffersNotices } from './handlers/offers-notices.handlers';
 import { PeopleHandlers } from './handlers/people.handlers';
 import { Recipients } from './handlers/recipients';
 import { RegistryNotices } from './handlers/registry-notices.handlers';
+import { LetterActions } from './letter-actions';
 import { Letters } from './letters';
 import en from './locales/en.json';
 import ru from './locales/ru.json';
@@ -25,6 +26,7 @@ import { Notifications } from './notifications.service';
 import { LetterTasks } from './letter-tasks';
 import { NotificationsPersonalData } from './personal-data-keeper';
 import { Preferences } from './preferences.service';
+import { RenewalLinks } from './renewal-links';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
 registerMessages('notifications', { ru, en });
@@ -34,7 +36,9 @@ registerMessages('notifications', { ru, en });
   providers: [
     Notifications,
     Preferences,
+    RenewalLinks,
     UnsubscribeLinks,
+    LetterActions,
     NoticeTexts,
     Letters,
     DailyDigest,
@@ -51,6 +55,6 @@ registerMessages('notifications', { ru, en });
     NotificationsSchedule,
     NotificationsPersonalData,
   ],
-  exports: [Notifications, Preferences, UnsubscribeLinks, NoticeTexts, Digests],
+  exports: [Notifications, Preferences, RenewalLinks, UnsubscribeLinks, NoticeTexts, Digests],
 })
 export class NotificationsModule {}

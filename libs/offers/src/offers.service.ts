@@ -4,6 +4,7 @@ import type { Page, Tx } from '@zemlyak/platform';
 import { Drafting, type ChangeOffer, type DraftOffer, type SeedOffer } from './drafting.service';
 import { Lifetime } from './lifetime.service';
 import type { OfferStatus } from './offer-content';
+import { usualEnd } from './offer-term';
 import { OfferReads } from './offer-reads.service';
 import type { CandidateSearch, OfferCard, OfferForIndex, OfferForMatching, OfferView } from './offer-views';
 import { OfferQueries } from './offers.queries';
@@ -40,6 +41,11 @@ export class Offers {
   /** True while everybody may see it: published, not past its end, of an active organisation. */
   isPublic(id: Id): Promise<boolean> {
     return this.reads.isPublic(id);
+  }
+
+  /** Keeps a public or expired listing for another usual term, as its owner may. @throws what `Lifetime.renew` does @fires OfferRenewed */
+  prolong(actor: Actor, id: Id, now = new Date()): Promise<void> {
+    return this.lifetime.renew(actor, id, usualEnd(now), now);
   }
 
   /** What the index keeps; null when it must leave the index. */

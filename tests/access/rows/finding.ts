@@ -47,6 +47,8 @@ export const findingRows = [
   on('notice', '14 44+ 4 44 44 4444 4', 'POST /notices/{id}/reading'),
   on('none', '14 444 4 44 44 4444 4', 'POST /notices/{id}/reading'),
   on('unsubscribing', '++ +++ + ++ ++ ++++ +', 'GET /unsubscriptions/{token}', 'POST /unsubscriptions/{token}', 'POST /unsubscriptions'), // the link is the key
+  on('renewing', '++ +++ + ++ ++ ++++ +', 'GET /renewals/{token}', 'POST /renewals'), // so it is here
+  on('none', '44 444 4 44 44 4444 4', 'GET /renewals/{token}', 'POST /renewals'),
   on('none', '44 444 4 44 44 4444 4', 'GET /unsubscriptions/{token}', 'POST /unsubscriptions/{token}', 'POST /unsubscriptions'),
 
   on('', '13 333 3 33 33 333+ 3', 'GET /troubled-jobs', 'POST /job-retries'),
