@@ -11,6 +11,7 @@ export { APP_ROLE, migrate } from './database/migrator';
 export type { MigrationClass } from './database/migrator';
 export { refuseUnsafeDatabase } from './database/safety';
 export { FileStore } from './files/file-store';
+export { tableFile } from './files/table-file';
 export { StructuredLogger } from './health/logger';
 export { Metrics } from './health/metrics';
 export { Readiness } from './health/readiness';

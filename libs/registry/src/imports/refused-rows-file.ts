@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify';
 import type { Language } from '@zemlyak/kernel';
-import type { Messages } from '@zemlyak/platform';
+import { tableFile, type Messages } from '@zemlyak/platform';
 import type { Readable } from 'node:stream';
 import type { RowProblem } from './import-kinds';
 import type { RefusedRow } from './imports.queries';
@@ -39,29 +38,19 @@ export function toldProblems(
 const values = (problem: RowProblem): Readonly<Record<string, unknown>> => ({ ...problem.params });
 
 /**
- * The refused rows as a file that can be put right and imported again: the columns as they were, then row, column and reason. A cell that
- * a spreadsheet would evaluate gets an apostrophe in front, which is taken away when the file comes back.
+ * The refused rows as a file that can be put right and imported again: the columns as they were, then row, column and reason. The apostrophe
+ * before a cell that a spreadsheet would evaluate is taken away when the file comes back.
  */
 export function refusedRowsFile(messages: Messages, language: Language, of: TableImport, rows: AsyncIterable<RefusedRow>): Readable {
-  const separator = of.form.format === 'csv' ? of.form.separator : ';';
-  const heading = (name: string): string => messages.text(language, `labels.import.${name}`);
-  const file = stringify({ delimiter: separator, bom: true, record_delimiter: 'windows', cast: { string: (cell) => guarded(cell) } });
-  void (async () => {
-    file.write([...of.columns, heading('row'), heading('column'), heading('reason')]);
-    for await (const row of rows) {
-      const told = toldProblems(messages, language, of, row);
-      const isFull = !file.write([
-        ...row.cells,
-        String(row.number),
-        [...new Set(told.flatMap((one) => one.column ?? []))].join(', '),
-        told.map((one) => one.text).join('; '),
-      ]);
-      if (isFull) await new Promise((drained) => file.once('drain', drained));
-    }
-    file.end();
-  })().catch((error: Error) => file.destroy(error));
-  return file;
+  return tableFile(refusedCells(messages, language, of, rows), of.form.format === 'csv' ? of.form.separator : ';');
 }
 
-/** Signs at the beginning that make a spreadsheet evaluate a cell. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+async function* refusedCells(messages: Messages, language: Language, of: TableImport, rows: AsyncIterable<RefusedRow>): AsyncIterable<string[]> {
+  const heading = (name: string): string => messages.text(language, `labels.import.${name}`);
+  yield [...of.columns, heading('row'), heading('column'), heading('reason')];
+  for await (const row of rows) {
+    const told = toldProblems(messages, language, of, row);
+    const columns = [...new Set(told.flatMap((one) => one.column ?? []))];
+    yield [...row.cells, String(row.number), columns.join(', '), told.map((one) => one.text).join('; ')];
+  }
+}
