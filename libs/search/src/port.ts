@@ -95,6 +95,12 @@ export interface ParsedQuery {
   readonly corrections: readonly Correction[];
 }
 
+/** A document and its number in an order that the caller made. */
+export interface Weighted {
+  readonly id: string;
+  readonly weight: number;
+}
+
 export type Selection = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
 export interface SearchRequest {
@@ -105,8 +111,11 @@ export interface SearchRequest {
   /** Facet selections: OR inside a facet, AND between facets; counts are disjunctive. */
   readonly selected: Selection;
   readonly facets: readonly { readonly name: FacetName; readonly limit: number }[];
-  readonly sort: 'relevance' | 'newest';
-  /** 1..100. */
+  /** `given`: by the weights of `only`, the highest first, then by id; nothing without `only`. */
+  readonly sort: 'relevance' | 'newest' | 'given';
+  /** Only these documents, each once, at most 1000; those that the index does not hold are passed over. */
+  readonly only?: readonly Weighted[];
+  /** 1..1000. */
   readonly limit: number;
   /** `next` of the page before. */
   readonly cursor?: string;

@@ -1,22 +1,46 @@
 import { MalformedCursor } from '@zemlyak/kernel';
+import type { SearchRequest } from '../port';
 
-/** Where the next page begins: so many hits down, or after a moment and a document. */
-export type Place = { readonly offset: number } | { readonly updated: string; readonly id: number };
+/** How far down by relevance. */
+export interface Offset {
+  readonly offset: number;
+}
+/** After a moment and a document, newest first. */
+export interface AfterMoment {
+  readonly updated: string;
+  readonly id: number;
+}
+/** After a weight and a document, by given weights. */
+export interface AfterWeight {
+  readonly weight: number;
+  readonly ref: string;
+}
+
+/** Where the next page begins; each order has a place of its own. */
+export type Place = Offset | AfterMoment | AfterWeight;
 
 export const writePlace = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** @throws MalformedCursor */
-export function readPlace(cursor: string, sort: 'relevance' | 'newest'): Place {
-  const place = parse(cursor) as Partial<{ offset: unknown; updated: unknown; id: unknown }> | null;
-  if (sort === 'relevance' && Number.isSafeInteger(place?.offset) && Number(place?.offset) >= 0) return { offset: Number(place?.offset) };
-  const moment = typeof place?.updated === 'string' && !Number.isNaN(Date.parse(place.updated)) ? place.updated : null;
-  if (sort === 'newest' && moment !== null && Number.isSafeInteger(place?.id)) return { updated: moment, id: Number(place?.id) };
-  throw new MalformedCursor();
+/** @throws MalformedCursor when it is none, or one of another order */
+export function readPlace(cursor: string, sort: SearchRequest['sort']): Place {
+  const place = readers[sort](parse(cursor) ?? {});
+  if (!place) throw new MalformedCursor();
+  return place;
 }
 
-function parse(cursor: string): unknown {
+type Parsed = Partial<Record<'offset' | 'updated' | 'id' | 'weight' | 'ref', unknown>>;
+
+const readers: Readonly<Record<SearchRequest['sort'], (place: Parsed) => Place | null>> = {
+  relevance: ({ offset }) => (isWhole(offset) && offset >= 0 ? { offset } : null),
+  newest: ({ updated, id }) => (typeof updated === 'string' && !Number.isNaN(Date.parse(updated)) && isWhole(id) ? { updated, id } : null),
+  given: ({ weight, ref }) => (typeof weight === 'number' && typeof ref === 'string' && /^[\w-]{1,100}$/.test(ref) ? { weight, ref } : null),
+};
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+function parse(cursor: string): Parsed | null {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Parsed | null;
   } catch {
     return null;
   }

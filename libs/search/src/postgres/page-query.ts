@@ -1,5 +1,7 @@
+import type { SearchRequest, Weighted } from '../port';
 import { eitherOf, inTitle, type CompiledQuery, type Group } from './compiled-query';
 import type { CardRow } from './card-highlights';
+import type { AfterMoment, AfterWeight } from './cursor';
 import { Parameters } from './sql';
 
 /** One facet group of the reader's choice, as numbers; empty matches nothing. */
@@ -17,9 +19,13 @@ export interface PagePlan {
   /** Facet number of documents that must stay hidden; null when there are none. */
   readonly hidden: number | null;
   readonly updatedAfter: Date | null;
-  readonly sort: 'relevance' | 'newest';
+  readonly sort: SearchRequest['sort'];
+  /** null for all documents. */
+  readonly only: readonly Weighted[] | null;
+  /** By relevance only, like `after` by date and `below` by weight. */
   readonly offset: number;
-  readonly after: { readonly updated: string; readonly id: number } | null;
+  readonly after: AfterMoment | null;
+  readonly below: AfterWeight | null;
   readonly limit: number;
   /** Above the exact limit, or below it. */
   readonly path: 'exact' | 'broad';
@@ -77,20 +83,40 @@ class PageSql {
             return `(SELECT string_agg(fb, '') FROM ${this.matching(others, path === 'broad' ? SAMPLE : '')}) AS without_${i}`;
           }),
         ];
-    return `WITH ${[...this.candidates(), `page AS MATERIALIZED (${this.page()})`].join(',\n ')}
+    return `WITH ${[...this.given(), ...this.candidates(), `page AS MATERIALIZED (${this.page()})`].join(',\n ')}
 SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated', p.updated, 'ref', c.ref, 'kind', c.kind, 'organisation', c.organisation_id,
     'content', c.content) ORDER BY ${this.order('p')})
   FROM page p JOIN search.card c ON c.id = p.id) AS hits,\n ${counts.join(',\n ')}`;
   }
 
+  /** The documents of `only` that there are. */
+  private given(): string[] {
+    const { only } = this.plan;
+    if (!only) return [];
+    const ids = this.parameters.add(
+      only.map(({ id }) => id),
+      'text[]',
+    );
+    const weights = this.parameters.add(
+      only.map(({ weight }) => weight),
+      'float8[]',
+    );
+    return [`given AS MATERIALIZED (SELECT c.id, c.ref, w.weight FROM unnest(${ids}, ${weights}) AS w (ref, weight) JOIN search.card c ON c.ref = w.ref)`];
+  }
+
+  /** Words are weighed only to rank by them. */
+  private get ranks(): boolean {
+    return this.plan.sort === 'relevance' && this.plan.match !== '';
+  }
+
   private candidates(): string[] {
     if (this.plan.path === 'exact') return this.exactCandidates();
-    return this.plan.sort === 'newest' || this.plan.match === '' ? [] : this.broadCandidates();
+    return this.ranks ? this.broadCandidates() : [];
   }
 
   private exactCandidates(): string[] {
     const all = `m AS MATERIALIZED (SELECT id, st, fb, updated FROM ${this.matching(this.plan.chosen)})`;
-    if (this.plan.sort === 'newest' || this.plan.match === '') return [all];
+    if (!this.ranks) return [all];
     const title = `title AS MATERIALIZED (SELECT id FROM ${this.matching(this.plan.chosen, `(SELECT count(*) FROM m) > ${RANKED.exact}`, this.titleMatch())}
       ORDER BY st DESC LIMIT ${RANKED_BY_TITLE})`;
     return [
@@ -126,20 +152,34 @@ SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated
     const { plan } = this;
     const window = `LIMIT ${plan.limit + 1} OFFSET ${plan.offset}`;
     const columns = 'd.id, d.updated';
-    if (plan.sort === 'newest') {
-      const after = plan.after
-        ? ` AND (d.updated, d.id) < (${this.parameters.add(plan.after.updated, 'timestamptz')}, ${this.parameters.add(plan.after.id, 'integer')})`
-        : '';
-      return `SELECT ${columns}, d.st AS score FROM search.document d WHERE ${this.conditions(plan.chosen)}${after} ORDER BY ${this.order('d')} LIMIT ${plan.limit + 1}`;
-    }
+    if (plan.sort === 'newest') return this.pageAfter(plan.after);
+    if (plan.sort === 'given') return this.pageBelow(plan.below);
     if (plan.match === '') {
       return `SELECT ${columns}, d.st AS score FROM search.document d WHERE ${this.conditions(plan.chosen)} ORDER BY d.st DESC, d.id DESC ${window}`;
     }
     return `SELECT * FROM (SELECT ${columns}, ${this.score()} AS score FROM search.document d WHERE d.id IN (SELECT id FROM ranked)) s ORDER BY ${this.order('s')} ${window}`;
   }
 
+  private pageAfter(after: AfterMoment | null): string {
+    const next = after ? ` AND (d.updated, d.id) < (${this.parameters.add(after.updated, 'timestamptz')}, ${this.parameters.add(after.id, 'integer')})` : '';
+    return `SELECT d.id, d.updated, d.st AS score FROM search.document d WHERE ${this.conditions(this.plan.chosen)}${next}
+      ORDER BY ${this.order('d')} LIMIT ${this.plan.limit + 1}`;
+  }
+
+  private pageBelow(below: AfterWeight | null): string {
+    const weight = below && this.parameters.add(below.weight, 'float8');
+    const next = below ? ` AND (g.weight < ${weight} OR (g.weight = ${weight} AND g.ref > ${this.parameters.add(below.ref, 'text')}))` : '';
+    return `SELECT d.id, d.updated, g.weight AS score, g.ref FROM given g JOIN search.document d ON d.id = g.id WHERE ${this.conditions(this.plan.chosen)}${next}
+      ORDER BY g.weight DESC, g.ref LIMIT ${this.plan.limit + 1}`;
+  }
+
   private order(alias: string): string {
-    return this.plan.sort === 'newest' ? `${alias}.updated DESC, ${alias}.id DESC` : `${alias}.score DESC, ${alias}.id DESC`;
+    const orders = {
+      relevance: `${alias}.score DESC, ${alias}.id DESC`,
+      newest: `${alias}.updated DESC, ${alias}.id DESC`,
+      given: `${alias}.score DESC, ${alias}.ref`,
+    };
+    return orders[this.plan.sort];
   }
 
   /**
@@ -176,6 +216,7 @@ SELECT (SELECT json_agg(json_build_object('id', p.id, 'score', p.score, 'updated
   private conditions(chosen: readonly ChosenGroup[], match = this.plan.match): string {
     const { hidden, updatedAfter } = this.plan;
     const all = [
+      ...(this.plan.only ? ['d.id IN (SELECT id FROM given)'] : []),
       ...(match ? [`d.tsv @@ ${this.tsquery(match)}`] : []),
       ...chosen.map((group) => `d.facets && ${this.parameters.add(group.ids, 'integer[]')}`),
       ...(hidden === null ? [] : [`NOT d.facets @> ${this.parameters.add([hidden], 'integer[]')}`]),

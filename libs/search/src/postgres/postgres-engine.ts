@@ -118,8 +118,9 @@ export class PostgresEngine implements SearchEngine {
 
   /** Chooses how to count: from the kept totals, from all matches, or from a sample. */
   private async run(wanted: Omit<PagePlan, 'path' | 'counted'> & { readonly matches: number }, request: SearchRequest, documents: number): Promise<Outcome> {
-    const { matches, ...rest } = wanted;
-    const kept = rest.match === '' && !rest.updatedAfter && rest.chosen.every((group) => group.facet === 'kind');
+    const { matches: byWords, ...rest } = wanted;
+    const matches = Math.min(byWords, rest.only?.length ?? byWords);
+    const kept = rest.match === '' && !rest.only && !rest.updatedAfter && rest.chosen.every((group) => group.facet === 'kind');
     const selectivity = documents > this.exactUpTo && !kept ? await this.selectivity(rest.chosen, documents) : 1;
     const few = documents <= this.exactUpTo || matches * selectivity <= FEW_MATCHES;
     const plan: PagePlan = { ...rest, path: few ? 'exact' : 'broad', counted: request.mode === 'search' && !kept };
@@ -196,14 +197,16 @@ function shownOnly(row: PageRow, request: SearchRequest): { total: Count; facets
   return { total: { value: Math.min(row.hits?.length ?? 0, request.limit), exact: !more }, facets: {} };
 }
 
-function placeOf(request: SearchRequest): Pick<PagePlan, 'sort' | 'offset' | 'after' | 'limit' | 'updatedAfter'> {
+function placeOf(request: SearchRequest): Pick<PagePlan, 'sort' | 'only' | 'offset' | 'after' | 'below' | 'limit' | 'updatedAfter'> {
   const place = request.cursor ? readPlace(request.cursor, request.sort) : null;
   return {
     sort: request.sort,
+    only: request.only ?? (request.sort === 'given' ? [] : null),
     limit: request.limit,
     updatedAfter: request.updatedAfter ?? null,
     offset: place && 'offset' in place ? place.offset : 0,
     after: place && 'updated' in place ? place : null,
+    below: place && 'weight' in place ? place : null,
   };
 }
 
@@ -225,6 +228,7 @@ function nextPlace(found: NonNullable<PageRow['hits']>, plan: PagePlan, limit: n
   const last = found[limit - 1];
   if (found.length <= limit || !last) return null;
   if (plan.sort === 'newest') return writePlace({ updated: last.updated, id: last.id });
+  if (plan.sort === 'given') return writePlace({ weight: last.score, ref: last.ref });
   const offset = plan.offset + limit;
   return plan.match !== '' && offset >= deepest(plan.path) ? null : writePlace({ offset });
 }
