@@ -11,6 +11,7 @@ import { MatchingHandlers } from './matching.handlers';
 import { MatchingQueries } from './matching.queries';
 import { MatchingSchedule } from './matching.schedule';
 import { Matching } from './matching.service';
+import { Partners } from './partners.service';
 import { PairChecks } from './pairs/pair-checks.service';
 import { Pairs } from './pairs/pairs.service';
 import { Placements } from './pairs/placements.service';
@@ -33,10 +34,11 @@ registerMessages('matching', { ru, en });
     Impressions,
     MatchingQueries,
     Matching,
+    Partners,
     Wording,
     MatchingHandlers,
     MatchingSchedule,
   ],
-  exports: [Matching, Scoring, Pairs, Wording],
+  exports: [Matching, Partners, Scoring, Pairs, Wording],
 })
 export class MatchingModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id } from '@zemlyak/kernel';
 import { Database, decodeCursor, encodeCursor, pageOf, type Page } from '@zemlyak/platform';
+import type { Side } from './score/listing-profile';
 import type { Point } from './score/reasons';
 import type { Band, Feature } from './score/scorer';
 
@@ -18,6 +19,15 @@ export interface MatchRow {
   readonly reasons: readonly Point[];
   readonly missing: readonly Point[];
   readonly computedAt: Date;
+}
+
+/** A listing of the other side and how well it suits an organisation. */
+export interface Partner {
+  readonly listingId: Id;
+  readonly side: Side;
+  /** 0 to 1, of its best pair. */
+  readonly score: number;
+  readonly band: Band;
 }
 
 /** Both ends of a stored pair. */
@@ -67,6 +77,19 @@ export class MatchingQueries {
       [organisationId, Number(score), String(id), limit + 1, actor.memberships.map((m) => m.organisationId)],
     );
     return pageOf(rows, limit, (last) => [last.score, last.id]);
+  }
+
+  /** Listings paired with any of the organisation's, the best first; a listing in several pairs counts once, by the best that nobody dismissed. */
+  async partnersOf(organisationId: Id, most: number): Promise<Partner[]> {
+    return this.database.query<Partner>(
+      `SELECT * FROM (
+         SELECT DISTINCT ON (other.listing_id) other.listing_id AS "listingId", other.side, m.score::float8 AS score, m.band
+         FROM matching.profile l JOIN matching.match m ON m.request_id = l.listing_id OR m.offer_id = l.listing_id
+         JOIN matching.profile other ON other.listing_id = CASE WHEN m.request_id = l.listing_id THEN m.offer_id ELSE m.request_id END
+         WHERE l.organisation_id = $1 AND ${NOT_DISMISSED} ORDER BY other.listing_id, m.score DESC) best
+       ORDER BY score DESC, "listingId" LIMIT $2`,
+      [organisationId, most],
+    );
   }
 
   /** null when there is no such pair */
