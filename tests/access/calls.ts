@@ -113,13 +113,14 @@ export const uploads: Readonly<Record<string, 'picture' | 'document' | 'table'>>
   'POST /reference/imports': 'document',
 };
 
-/** The address of a route about a thing. @throws Error when the thing lacks a parameter */
+/** The address of a route about a thing, with the thing's own `query` if it has one. @throws Error when the thing lacks a parameter */
 export function pathOf(route: string, thing: Thing): string {
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => {
     if (thing[name] === undefined) throw new Error(`${route}: the thing has no ${name}`);
     return encodeURIComponent(thing[name]);
   });
-  return queries[route] ? `${path}?${encodeURI(queries[route])}` : path;
+  const query = thing['query'] ?? queries[route];
+  return query ? `${path}?${encodeURI(String(query))}` : path;
 }
 
 /** The body of a route about a thing; undefined when it reads none. */

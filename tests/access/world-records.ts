@@ -195,5 +195,8 @@ async function furnishAccounts(world: World): Promise<void> {
   world.keep('formatMembership', { id: membership!.id, version: membership!.version });
   world.keep('code', { scheme: 'hs', code: '0409' });
   world.keep('facet', { facet: 'country' });
+  world.keep('facetForHoney', { facet: 'country', query: `client=${world.id('honey')}` });
+  world.keep('forHoney', { query: `sort=match&client=${world.id('honey')}` });
+  world.keep('forNobody', { query: `sort=match&client=${newId()}` });
   world.keep('newcomer', { email: `newcomer-${newId().slice(-6)}@example.org` });
 }

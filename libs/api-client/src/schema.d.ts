@@ -2035,9 +2035,29 @@ export interface paths {
         };
         /**
          * Find companies, offers and requests
-         * @description Words are found in any form and, for trade words, in the other language.
+         * @description Words are found in any form and, for trade words, in the other language. With `sort=match` and `client`, listings that suit the client, the best first: for its members and advisers of its region; others get 404.
          */
         get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a search finds as a file for spreadsheets
+         * @description At most 1000 rows in the reader’s language, from public cards: no contacts and no people. For advisers, councils and the operator.
+         */
+        get: operations["Search.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6751,9 +6771,9 @@ export interface components {
         /** @enum {string} */
         DocumentKind: "company" | "offer" | "request";
         /** @enum {string} */
-        SearchMode: "search" | "suggest";
+        SearchSort: "relevance" | "newest" | "match";
         /** @enum {string} */
-        SearchSort: "relevance" | "newest";
+        SearchMode: "search" | "suggest";
         HighlightedDto: {
             /**
              * @description Plain text, never markup.
@@ -6771,6 +6791,11 @@ export interface components {
              */
             marks: number[][];
         };
+        /**
+         * @description How well it suits the client; null without one.
+         * @enum {string}
+         */
+        MatchBand: "strong" | "good" | "weak";
         SearchHitDto: {
             /**
              * Format: uuid
@@ -6810,6 +6835,11 @@ export interface components {
              * @example 2027-03-31T10:00:00.000Z
              */
             updatedAt: string;
+            /**
+             * @description How well it suits the client; null without one.
+             * @example null
+             */
+            match: components["schemas"]["MatchBand"] | null;
         };
         CountDto: {
             /** @example 128 */
@@ -6845,12 +6875,29 @@ export interface components {
             /** @example мед */
             to: string;
         };
+        SearchClientDto: {
+            /**
+             * @description Public listings of the client; without one nothing is paired with it.
+             * @example 2
+             */
+            listings: number;
+            /**
+             * @description Listings paired with them, before the filters; at most 500.
+             * @example 37
+             */
+            partners: number;
+        };
         SearchPageDto: {
             items: components["schemas"]["SearchHitDto"][];
             total: components["schemas"]["CountDto"];
             /** @description Each facet is counted as if nothing were chosen in it. */
             facets: components["schemas"]["FacetDto"][];
             corrections: components["schemas"]["CorrectionDto"][];
+            /**
+             * @description null unless `client` was given.
+             * @example null
+             */
+            client: components["schemas"]["SearchClientDto"] | null;
             /**
              * @description Nothing had all the words: some were left out.
              * @example false
@@ -6991,11 +7038,6 @@ export interface components {
             title: components["schemas"]["MatchTextDto"];
             organisation: components["schemas"]["MatchOrganisationDto"];
         };
-        /**
-         * @description `weak` pairs are shown but never announced.
-         * @enum {string}
-         */
-        MatchBand: "strong" | "good" | "weak";
         /**
          * @description The part of the score it speaks of.
          * @enum {string}
@@ -14313,6 +14355,8 @@ export interface operations {
             query?: {
                 /** @description Words in Russian or English, quoted phrases, -without, codes. Empty = browse. */
                 q?: string;
+                /** @description Only listings paired with the public listings of this organisation. For its members and advisers of its region; a search also needs `sort=match`. */
+                client?: string;
                 /** @description What to find. */
                 kind?: components["schemas"]["DocumentKind"][];
                 /** @description ISO 3166-1 alpha-2. Any of the values; repeat the parameter or separate them by commas. */
@@ -14337,9 +14381,10 @@ export interface operations {
                 cert?: string[];
                 /** @description Language the card is written in. Any of the values; repeat the parameter or separate them by commas. */
                 lang?: string[];
+                /** @description `match`: the best partners of `client` first. */
+                sort?: components["schemas"]["SearchSort"];
                 /** @description `suggest`: the last word may be unfinished; nothing is counted. */
                 mode?: components["schemas"]["SearchMode"];
-                sort?: components["schemas"]["SearchSort"];
                 /** @description `next` of the page before. */
                 cursor?: string;
                 limit?: number;
@@ -14358,7 +14403,111 @@ export interface operations {
                     "application/json": components["schemas"]["SearchPageDto"];
                 };
             };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description invalid-input, malformed-cursor */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Search.export": {
+        parameters: {
+            query?: {
+                /** @description Words in Russian or English, quoted phrases, -without, codes. Empty = browse. */
+                q?: string;
+                /** @description Only listings paired with the public listings of this organisation. For its members and advisers of its region; a search also needs `sort=match`. */
+                client?: string;
+                /** @description What to find. */
+                kind?: components["schemas"]["DocumentKind"][];
+                /** @description ISO 3166-1 alpha-2. Any of the values; repeat the parameter or separate them by commas. */
+                country?: string[];
+                /** @description Integration format whose members are meant. Any of the values; repeat the parameter or separate them by commas. */
+                format?: string[];
+                /** @description Part of the world. Any of the values; repeat the parameter or separate them by commas. */
+                macro_region?: string[];
+                /** @description Register code of a Russian federal subject. Any of the values; repeat the parameter or separate them by commas. */
+                subject?: string[];
+                /** @description Industry. Any of the values; repeat the parameter or separate them by commas. */
+                industry?: string[];
+                /** @description Part of an industry. Any of the values; repeat the parameter or separate them by commas. */
+                subindustry?: string[];
+                /** @description Type of listing. Any of the values; repeat the parameter or separate them by commas. */
+                type?: string[];
+                /** @description Form of cooperation. Any of the values; repeat the parameter or separate them by commas. */
+                form?: string[];
+                /** @description State of verification. Any of the values; repeat the parameter or separate them by commas. */
+                verification?: string[];
+                /** @description Certificate. Any of the values; repeat the parameter or separate them by commas. */
+                cert?: string[];
+                /** @description Language the card is written in. Any of the values; repeat the parameter or separate them by commas. */
+                lang?: string[];
+                /** @description `match`: the best partners of `client` first. */
+                sort?: components["schemas"]["SearchSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14424,6 +14573,8 @@ export interface operations {
             query?: {
                 /** @description Words in Russian or English, quoted phrases, -without, codes. Empty = browse. */
                 q?: string;
+                /** @description Only listings paired with the public listings of this organisation. For its members and advisers of its region; a search also needs `sort=match`. */
+                client?: string;
                 /** @description What to find. */
                 kind?: components["schemas"]["DocumentKind"][];
                 /** @description ISO 3166-1 alpha-2. Any of the values; repeat the parameter or separate them by commas. */
@@ -14463,6 +14614,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacetValuesDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description not-found */

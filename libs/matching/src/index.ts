@@ -6,6 +6,7 @@ export { Matching, dismissalReasons } from './matching.service';
 export type { DismissalReason } from './matching.service';
 export { Pairs } from './pairs/pairs.service';
 export { Partners } from './partners.service';
+export type { PartnersOf } from './partners.service';
 export { Scoring } from './pairs/scoring.service';
 export { bands } from './score/scorer';
 export type { Band } from './score/scorer';

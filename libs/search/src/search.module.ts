@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MatchingModule } from '@zemlyak/matching';
 import { Offers, OffersModule } from '@zemlyak/offers';
 import { Database, registerMessages } from '@zemlyak/platform';
 import { ReferenceModule } from '@zemlyak/reference';
@@ -8,6 +9,7 @@ import ru from './locales/ru.json';
 import { connectionOf } from './postgres/connection';
 import { PostgresEngine } from './postgres/postgres-engine';
 import { PostgresVocabulary } from './postgres/vocabulary';
+import { SearchExport } from './search-export.service';
 import { SearchIndex } from './search-index.service';
 import { SearchHandlers } from './search.handlers';
 import { SearchSchedule } from './search.schedule';
@@ -19,17 +21,18 @@ registerMessages('search', { ru, en });
 
 /** Search over the cards of organisations, offers and requests. */
 @Module({
-  imports: [ReferenceModule, RegistryModule, OffersModule],
+  imports: [ReferenceModule, RegistryModule, OffersModule, MatchingModule],
   providers: [
     { provide: SEARCH_ENGINE, useFactory: (database: Database) => new PostgresEngine(connectionOf(database)), inject: [Database] },
     { provide: SEARCH_VOCABULARY, useFactory: (database: Database) => new PostgresVocabulary(connectionOf(database)), inject: [Database] },
     { provide: SEARCH_SOURCES, useFactory: sourcesOf, inject: [Organisations, Offers] },
     Search,
+    SearchExport,
     SearchHandlers,
     SearchIndex,
     SearchSchedule,
     SynonymBook,
   ],
-  exports: [Search, SearchIndex, SynonymBook],
+  exports: [Search, SearchExport, SearchIndex, SynonymBook],
 })
 export class SearchModule {}

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NotFound, type Actor, type Id } from '@zemlyak/kernel';
+import { NotFound, SignInRequired, type Actor, type Id } from '@zemlyak/kernel';
+import { Partners } from '@zemlyak/matching';
+import { requireWhole, toClientPartners, type ClientFit, type ClientPartners } from './client-partners';
 import { Finder } from './finder';
 import {
   documentKinds,
@@ -28,12 +30,21 @@ export interface SearchInput {
   readonly q?: string;
   readonly mode?: SearchRequest['mode'];
   readonly selected?: Selection;
-  readonly sort?: SearchRequest['sort'];
+  /** `match`: the best partners of the client first. */
+  readonly sort?: 'relevance' | 'newest' | 'match';
+  /** Only listings paired with this organisation's. */
+  readonly client?: Id;
   readonly cursor?: string;
-  /** 1..100, 20 by default. */
+  /** 1..1000, 20 by default. */
   readonly limit?: number;
   /** Only what changed after this moment. */
   readonly updatedAfter?: Date;
+}
+
+/** What was found. */
+export interface Findings extends SearchResponse {
+  /** null when it was not searched for a client. */
+  readonly client: ClientFit | null;
 }
 
 /** Live totals for the home page and the map. */
@@ -58,11 +69,19 @@ export class Search {
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     @Inject(SEARCH_VOCABULARY) private readonly vocabulary: Vocabulary,
     private readonly synonyms: SynonymBook,
+    private readonly partners: Partners,
   ) {}
 
-  /** @throws MalformedCursor */
-  async search(actor: Actor, input: SearchInput): Promise<SearchResponse> {
-    return this.find({ ...request(actor, input), facets: input.mode === 'suggest' ? [] : facetNames.map((name) => ({ name, limit: VALUES_SHOWN })) });
+  /**
+   * @throws MalformedCursor, and for a client: InvalidInput unless it comes with `sort: 'match'`, SignInRequired for guests, NotFound for those who
+   * may not see its matches
+   */
+  async search(actor: Actor, input: SearchInput): Promise<Findings> {
+    requireWhole(input);
+    const partners = await this.partnersFor(actor, input.client);
+    const facets = input.mode === 'suggest' ? [] : facetNames.map((name) => ({ name, limit: VALUES_SHOWN }));
+    const answer = await this.find({ ...request(actor, input), facets, only: partners?.only });
+    return { ...answer, client: partners?.fit ?? null };
   }
 
   /** Cards for an unfinished query, at most 10. */
@@ -76,11 +95,12 @@ export class Search {
     return this.engine.similar(documentId(kind, id), limit, visibleTo(actor), actor.language);
   }
 
-  /** All values of one facet under a search, the most frequent first; at most 500. @throws NotFound for an unknown facet */
+  /** All values of one facet under a search, the most frequent first; at most 500. @throws NotFound for an unknown facet, and for a client as `search` */
   async facet(actor: Actor, name: string, input: SearchInput): Promise<readonly FacetValue[]> {
     const facet = facetNames.find((known) => known === name);
     if (!facet) throw new NotFound();
-    const answer = await this.find({ ...request(actor, { ...input, limit: 1 }), facets: [{ name: facet, limit: ALL_VALUES }] });
+    const partners = await this.partnersFor(actor, input.client);
+    const answer = await this.find({ ...request(actor, { ...input, limit: 1 }), facets: [{ name: facet, limit: ALL_VALUES }], only: partners?.only });
     return answer.facets[facet] ?? [];
   }
 
@@ -93,6 +113,12 @@ export class Search {
       countries: places(await tally('country')),
       subjects: places(await tally('subject')),
     };
+  }
+
+  private async partnersFor(actor: Actor, client: Id | undefined): Promise<ClientPartners | null> {
+    if (!client) return null;
+    if (actor.kind === 'guest') throw new SignInRequired();
+    return toClientPartners(await this.partners.of(actor, client));
   }
 
   private async find(wanted: SearchRequest): Promise<SearchResponse> {
@@ -108,7 +134,7 @@ function request(actor: Actor, input: SearchInput): Omit<SearchRequest, 'facets'
     q: input.q ?? '',
     mode: input.mode ?? 'search',
     selected: input.selected ?? {},
-    sort: input.sort ?? 'relevance',
+    sort: input.sort === 'match' ? 'given' : (input.sort ?? 'relevance'),
     limit: input.limit ?? PAGE,
     cursor: input.cursor,
     updatedAfter: input.updatedAfter,

@@ -25,6 +25,14 @@ export const findingRows = [
   on('synonyms', '13 333 3 33 33 33++ 3', 'DELETE /search/synonyms/{id}'),
   on('none', '13 333 3 33 33 3344 3', 'GET /reference/format-memberships/{id}', 'PATCH /reference/format-memberships/{id}', 'DELETE /search/synonyms/{id}'),
 
+  // lists are taken away by those who work for others
+  on('', '13 333 3 ++ ++ 333+ 3', 'GET /search/export'),
+  // by match to a company of Altai krai: for its people, its region's advisers and the operator
+  on('forHoney', '14 +++ 4 +4 44 444+ 4', 'GET /search'),
+  on('facetForHoney', '14 +++ 4 +4 44 444+ 4', 'GET /search/facets/{facet}'),
+  on('forHoney', '13 333 3 +4 44 333+ 3', 'GET /search/export'),
+  on('forNobody', '14 444 4 44 44 4444 4', 'GET /search'),
+
   // matches of a listing: its own people's, the region's advisers' and the operator's
   on('', '13 +++ + ++ ++ 333+ +', 'GET /my/matches'),
   on('live', '13 +++ 3 +3 33 333+ 3', 'GET /offers/{id}/matches'),

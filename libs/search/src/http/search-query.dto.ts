@@ -1,12 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { documentKinds, facetNames, type DocumentKind, type Selection } from '../port';
 import type { SearchInput } from '../search.service';
 
 const modes = ['search', 'suggest'] as const;
-const sorts = ['relevance', 'newest'] as const;
+const sorts = ['relevance', 'newest', 'match'] as const;
 
 /** One value, several parameters of the same name, or values separated by commas. */
 const listed = ({ value }: { value: unknown }): unknown =>
@@ -42,6 +42,16 @@ export class FacetSelectionDto {
   @MaxLength(200)
   readonly q?: string;
 
+  @ApiPropertyOptional({
+    description:
+      'Only listings paired with the public listings of this organisation. For its members and advisers of its region; a search also needs `sort=match`.',
+    format: 'uuid',
+    example: '01890a5d-ac96-774b-bcce-b302099a8058',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  readonly client?: string;
+
   @ApiPropertyOptional({ description: 'What to find.', enum: documentKinds, enumName: 'DocumentKind', isArray: true, example: ['offer'] })
   @IsOptional()
   @Transform(listed)
@@ -62,7 +72,21 @@ export class FacetSelectionDto {
   @Facet('Language the card is written in.', 'ru') readonly lang?: string[];
 }
 
-export class SearchQueryDto extends FacetSelectionDto {
+/** Which list, without its pages. */
+export class ListQueryDto extends FacetSelectionDto {
+  @ApiPropertyOptional({
+    description: '`match`: the best partners of `client` first.',
+    enum: sorts,
+    enumName: 'SearchSort',
+    default: 'relevance',
+    example: 'relevance',
+  })
+  @IsOptional()
+  @IsIn(sorts)
+  readonly sort?: (typeof sorts)[number];
+}
+
+export class SearchQueryDto extends ListQueryDto {
   @ApiPropertyOptional({
     description: '`suggest`: the last word may be unfinished; nothing is counted.',
     enum: modes,
@@ -73,11 +97,6 @@ export class SearchQueryDto extends FacetSelectionDto {
   @IsOptional()
   @IsIn(modes)
   readonly mode?: (typeof modes)[number];
-
-  @ApiPropertyOptional({ enum: sorts, enumName: 'SearchSort', default: 'relevance', example: 'relevance' })
-  @IsOptional()
-  @IsIn(sorts)
-  readonly sort?: (typeof sorts)[number];
 
   @ApiPropertyOptional({ description: '`next` of the page before.', maxLength: 300, example: 'eyJvZmZzZXQiOjIwfQ' })
   @IsOptional()
@@ -107,11 +126,6 @@ export function toSelection(query: FacetSelectionDto): Selection {
   return Object.fromEntries(facetNames.flatMap((name) => (query[name]?.length ? [[name, query[name]]] : [])));
 }
 
-export const toSearchInput = ({ q, mode, sort, cursor, limit, ...facets }: SearchQueryDto): SearchInput => ({
-  q,
-  mode,
-  sort,
-  cursor,
-  limit,
-  selected: toSelection(facets),
-});
+export const toListInput = ({ q, sort, client, ...facets }: ListQueryDto): SearchInput => ({ q, sort, client, selected: toSelection(facets) });
+
+export const toSearchInput = ({ mode, cursor, limit, ...list }: SearchQueryDto): SearchInput => ({ ...toListInput(list), mode, cursor, limit });

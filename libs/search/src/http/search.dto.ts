@@ -1,17 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Id } from '@zemlyak/kernel';
-import {
-  documentKinds,
-  facetNames,
-  type Correction,
-  type DocumentKind,
-  type FacetName,
-  type FacetValue,
-  type Highlighted,
-  type Hit,
-  type SearchResponse,
-} from '../port';
-import type { LiveCounts, PlaceCount } from '../search.service';
+import { bands, type Band } from '@zemlyak/matching';
+import { documentKinds, facetNames, type Correction, type DocumentKind, type FacetName, type FacetValue, type Highlighted, type Hit } from '../port';
+import type { Findings, LiveCounts, PlaceCount } from '../search.service';
 import { splitDocumentId } from '../document-sources';
 
 const correctionKinds = ['layout', 'translit', 'typo'] as const;
@@ -44,6 +35,15 @@ export class SearchHitDto {
   })
   readonly facets: Record<string, string[]>;
   @ApiProperty({ type: String, format: 'date-time', example: '2027-03-31T10:00:00.000Z' }) readonly updatedAt: Date;
+  @ApiProperty({ enum: bands, enumName: 'MatchBand', nullable: true, description: 'How well it suits the client; null without one.', example: null })
+  readonly match: Band | null;
+}
+
+/** What the order by match rests on. */
+export class SearchClientDto {
+  @ApiProperty({ type: 'integer', description: 'Public listings of the client; without one nothing is paired with it.', example: 2 })
+  readonly listings: number;
+  @ApiProperty({ type: 'integer', description: 'Listings paired with them, before the filters; at most 500.', example: 37 }) readonly partners: number;
 }
 
 export class CountDto {
@@ -75,6 +75,8 @@ export class SearchPageDto {
   @ApiProperty({ type: CountDto }) readonly total: CountDto;
   @ApiProperty({ description: 'Each facet is counted as if nothing were chosen in it.', type: [FacetDto] }) readonly facets: FacetDto[];
   @ApiProperty({ type: [CorrectionDto] }) readonly corrections: CorrectionDto[];
+  @ApiProperty({ type: SearchClientDto, nullable: true, description: 'null unless `client` was given.', example: null })
+  readonly client: SearchClientDto | null;
   @ApiProperty({ description: 'Nothing had all the words: some were left out.', example: false }) readonly relaxed: boolean;
   @ApiProperty({ description: 'Cursor of the next page.', type: String, nullable: true, example: null }) readonly next: string | null;
 }
@@ -108,7 +110,7 @@ export class LiveCountsDto {
 
 const toHighlighted = ({ text, marks }: Highlighted): HighlightedDto => ({ text, marks: marks.map(([start, end]) => [start, end]) });
 
-export function toHitDto(hit: Hit): SearchHitDto {
+function toHitDto(hit: Hit, match: Band | null): SearchHitDto {
   return {
     id: splitDocumentId(hit.id)?.recordId ?? hit.id,
     kind: hit.kind,
@@ -118,17 +120,21 @@ export function toHitDto(hit: Hit): SearchHitDto {
     snippet: toHighlighted(hit.snippet),
     facets: Object.fromEntries(Object.entries(hit.facets).map(([facet, values]) => [facet, [...values]])),
     updatedAt: hit.updatedAt,
+    match,
   };
 }
 
+export const toHitsDto = (hits: readonly Hit[]): HitsDto => ({ items: hits.map((hit) => toHitDto(hit, null)), next: null });
+
 export const toValueDto = (value: FacetValue): FacetValueDto => ({ value: value.value, count: { ...value.count }, selected: value.selected });
 
-export function toPageDto(answer: SearchResponse): SearchPageDto {
+export function toPageDto(answer: Findings): SearchPageDto {
   return {
-    items: answer.hits.map(toHitDto),
+    items: answer.hits.map((hit) => toHitDto(hit, answer.client?.bands.get(hit.id) ?? null)),
     total: { ...answer.total },
     facets: facetNames.flatMap((facet) => (answer.facets[facet] ? [{ facet, values: answer.facets[facet].map(toValueDto) }] : [])),
     corrections: answer.corrections.map((correction) => ({ ...correction })),
+    client: answer.client && { listings: answer.client.listings, partners: answer.client.partners },
     relaxed: answer.relaxed,
     next: answer.next,
   };
