@@ -21,6 +21,7 @@ const lazyParts = [
   'invite-dialog',
   'membership-dialog',
   'filter-panel',
+  'client-tools',
   'calendar-input',
   'number-input',
   'square-code',

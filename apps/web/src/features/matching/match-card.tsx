@@ -5,26 +5,10 @@ import { Link } from 'react-router';
 import { useLanguage, useLocalPath } from '../../i18n/use-language';
 import { usePartyWords } from '../../lib/party';
 import { titleIn } from '../../lib/reference';
+import { MatchBand } from '../../ui/match-band';
 import { Tag } from '../../ui/tag';
 import styles from './match-card.module.css';
 import { dismissalReasons, type DismissalReason, type Match } from './match-queries';
-
-const dots: Readonly<Record<Match['band'], number>> = { strong: 3, good: 2, weak: 1 };
-
-/** How well a pair fits, in words; the dots only repeat it. */
-function Band({ band }: { readonly band: Match['band'] }) {
-  const { t } = useTranslation();
-  return (
-    <span className={styles.band}>
-      <span className={styles.dots} aria-hidden="true">
-        {[1, 2, 3].map((dot) => (
-          <i key={dot} data-on={dot <= dots[band] || undefined} />
-        ))}
-      </span>
-      {t(`matches.band.${band}`)}
-    </span>
-  );
-}
 
 function DismissMenu({ onDismiss }: { readonly onDismiss: (why: DismissalReason) => unknown }) {
   const { t } = useTranslation();
@@ -71,7 +55,7 @@ export function MatchCard({ match, onDismiss, mayPropose }: MatchCardProps) {
             {t('matches.verified')}
           </Tag>
         )}
-        <Band band={band} />
+        <MatchBand band={band} />
       </div>
       <h3 id={`match-${match.id}`}>
         <Link to={address}>{title}</Link>

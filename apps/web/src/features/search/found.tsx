@@ -1,7 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import { IconList, IconMap2 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMeIfKnown } from '../../lib/session';
 import { PartError } from '../../ui/problem-notice';
 import { ListSkeleton } from '../../ui/skeletons';
 import { Chips } from './chips';
@@ -10,9 +12,10 @@ import type { NameOf } from './facet-names';
 import styles from './found.module.css';
 import { MapView } from './map-view';
 import { NoHits } from './no-hits';
+import { OrderChoice } from './order-choice';
 import { Results } from './results';
-import type { Count, SearchPage } from './search-queries';
-import { type Facet, pageSize, type SearchState, type Sort, type View } from './search-state';
+import { type Count, listOf, type SearchPage } from './search-queries';
+import { emptySearch, type Facet, pageSize, type SearchState, type View } from './search-state';
 import { useCountText } from './use-count-text';
 import type { Step } from './use-search-state';
 
@@ -24,7 +27,9 @@ export interface FoundProps {
   readonly put: (change: (state: SearchState) => SearchState, step?: Step) => void;
 }
 
-const sorts = ['relevance', 'newest'] as const satisfies readonly Sort[];
+const loadTools = () => import('./client-tools');
+const ClientTools = lazy(loadTools);
+const NoPartners = lazy(async () => ({ default: (await loadTools()).NoPartners }));
 
 function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
   const { t } = useTranslation();
@@ -64,11 +69,21 @@ function Total({ total }: { readonly total: Count | undefined }) {
 /** Count, order, chosen values and what was found, as a list or on the map. */
 export function Found({ state, found, nameOf, onToggle, put }: FoundProps) {
   const { t } = useTranslation();
+  const me = useMeIfKnown();
   const pages = found.data?.pages ?? [];
   const hits = pages.flatMap(({ items }) => items);
   const total = pages[0]?.total;
   const stale = found.isPlaceholderData;
   const nothing = total?.value === 0 && !stale;
+  const client = pages[0]?.client;
+  const nobody = nothing && client?.partners === 0;
+  const order = (byMatch?: string, ownClient = '') => (
+    <OrderChoice
+      state={state}
+      byMatch={byMatch}
+      onOrder={(sort) => put((now) => ({ ...now, sort, client: sort === 'match' ? now.client || ownClient : '', shown: pageSize }))}
+    />
+  );
   const onMore = () => {
     put((now) => ({ ...now, shown: hits.length + pageSize }), 'replace');
     void found.fetchNextPage();
@@ -79,19 +94,33 @@ export function Found({ state, found, nameOf, onToggle, put }: FoundProps) {
         <Total total={total} />
         <div className={styles.controls}>
           <ViewSwitch view={state.view} onView={(view) => put((now) => ({ ...now, view }))} />
-          <NativeSelect
-            aria-label={t('registry.sort.label')}
-            value={state.sort}
-            data={sorts.map((value) => ({ value, label: t(`registry.sort.${value}`) }))}
-            onChange={({ currentTarget: { value } }) => put((now) => ({ ...now, sort: value === 'newest' ? 'newest' : 'relevance', shown: pageSize }))}
-          />
+          {me ? (
+            <Suspense fallback={order()}>
+              <ClientTools
+                me={me}
+                order={order}
+                matching={state.sort === 'match'}
+                client={state.client}
+                onClient={(id) => put((now) => ({ ...now, client: id, shown: pageSize }))}
+                list={listOf(state)}
+                total={total?.value}
+              />
+            </Suspense>
+          ) : (
+            order()
+          )}
         </div>
       </div>
       <Chips state={state} nameOf={nameOf} onToggle={onToggle} onClear={() => put((now) => ({ ...now, chosen: {}, shown: pageSize }))} />
       {pages[0] && !stale && <Corrections q={state.q} page={pages[0]} onQuery={(q) => put((now) => ({ ...now, q, shown: pageSize }))} />}
       {found.error && <PartError error={found.error} onRetry={found.refetch} />}
       {found.isPending && <ListSkeleton rows={6} rowHeight={150} />}
-      {nothing && <NoHits state={state} nameOf={nameOf} onState={(next) => put(() => next)} />}
+      {nobody && (
+        <Suspense>
+          <NoPartners listings={client.listings} onAll={() => put(() => emptySearch)} />
+        </Suspense>
+      )}
+      {nothing && !nobody && <NoHits state={state} nameOf={nameOf} onState={(next) => put(() => next)} />}
       {state.view === 'map' && !nothing && <MapView state={state} nameOf={nameOf} onToggle={onToggle} />}
       {state.view === 'list' && hits.length > 0 && (
         <Results hits={hits} nameOf={nameOf} stale={stale} more={found.hasNextPage ? { loading: found.isFetchingNextPage, onMore } : undefined} />

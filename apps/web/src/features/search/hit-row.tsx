@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat, useOwnZone } from '../../i18n/use-format';
 import { useLanguage, useLocalPath } from '../../i18n/use-language';
+import { nameIn } from '../../lib/organisation-name';
+import { MatchBand } from '../../ui/match-band';
 import { Tag, type Tone } from '../../ui/tag';
 import type { NameOf } from './facet-names';
 import styles from './hit-row.module.css';
 import { Marked } from './marked';
 import type { Hit } from './search-queries';
-import { nameIn } from './organisation-name';
 
 const tones: Readonly<Record<Hit['kind'], Tone>> = { company: 'neutral', offer: 'info', request: 'attention' };
 const places: Readonly<Record<Hit['kind'], string>> = { company: '/companies', offer: '/offers', request: '/offers' };
@@ -33,6 +34,7 @@ export const HitRow = memo(function HitRow({ hit, nameOf }: { readonly hit: Hit;
             {t('registry.verification.verified')}
           </Tag>
         )}
+        {hit.match && <MatchBand band={hit.match} />}
       </div>
       <h3 className={styles.title}>
         <Link to={local(`${places[hit.kind]}/${hit.id}`)}>

@@ -42,7 +42,7 @@ export function NoHits({ state, nameOf, onState }: { readonly state: SearchState
         </Button>
       ))}
       {conditions.length > 0 && (
-        <Button variant="subtle" onClick={() => onState({ ...emptySearch, view: state.view, sort: state.sort })}>
+        <Button variant="subtle" onClick={() => onState({ ...emptySearch, view: state.view, sort: state.sort, client: state.client })}>
           {t('registry.nothing.clear')}
         </Button>
       )}

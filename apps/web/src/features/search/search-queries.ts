@@ -23,9 +23,18 @@ function selectionOf({ q, chosen }: SearchState) {
   return { ...(q.trim() ? { q } : {}), ...(kinds.length > 0 ? { kind: kinds } : {}), ...lists };
 }
 
+/** Until a client is chosen, the order by match is the usual one. */
+function orderOf({ sort, client }: SearchState) {
+  if (sort !== 'match') return { sort };
+  return client ? { sort, client } : { sort: 'relevance' as const };
+}
+
+/** What a list is made of: filters and order, without its pages. */
+export const listOf = (state: SearchState) => ({ ...selectionOf(state), ...orderOf(state) });
+
 /** One page of what a search finds. */
 export function findPage(client: ApiClient, state: SearchState, { cursor, limit, signal }: Place): Promise<SearchPage> {
-  const query = { ...selectionOf(state), sort: state.sort, limit, ...(cursor ? { cursor } : {}) };
+  const query = { ...listOf(state), limit, ...(cursor ? { cursor } : {}) };
   return unwrap(client.GET('/api/v1/search', { params: { query }, ...(signal ? { signal } : {}) }));
 }
 
@@ -48,7 +57,14 @@ export function facetQuery(state: SearchState, facet: Facet) {
   return queryOptions({
     queryKey: ['search', 'facet', facet, questionOf({ ...state, sort: 'relevance' })],
     queryFn: async ({ signal }) =>
-      (await unwrap(api.GET('/api/v1/search/facets/{facet}', { params: { path: { facet }, query: selectionOf(state) }, signal }))).items,
+      (
+        await unwrap(
+          api.GET('/api/v1/search/facets/{facet}', {
+            params: { path: { facet }, query: { ...selectionOf(state), ...(state.client && { client: state.client }) } },
+            signal,
+          }),
+        )
+      ).items,
     placeholderData: keepPreviousData,
   });
 }

@@ -4,8 +4,16 @@ const read = (query: string) => readSearch(new URLSearchParams(query));
 
 describe('a search in an address', () => {
   it('comes back as it was written', () => {
-    const state = { q: 'мёд алтай', chosen: { kind: ['offer'], country: ['RU', 'KG'] }, sort: 'newest', view: 'map', shown: 60 } as const;
+    const state = { q: 'мёд алтай', chosen: { kind: ['offer'], country: ['RU', 'KG'] }, sort: 'newest', client: '', view: 'map', shown: 60 } as const;
     expect(readSearch(writeSearch(state))).toEqual(state);
+  });
+
+  it('keeps the client of the order by match, and of no other order', () => {
+    const client = '01890a5d-ac96-774b-bcce-b302099a8057';
+    expect(read(`sort=match&client=${client}`)).toMatchObject({ sort: 'match', client });
+    expect(writeSearch(read(`sort=match&client=${client}`)).toString()).toBe(`sort=match&client=${client}`);
+    for (const address of [`client=${client}`, `sort=newest&client=${client}`, 'sort=match&client=altai']) expect(read(address).client).toBe('');
+    expect(sameQuestion(read(`sort=match&client=${client}`), read('sort=match'))).toBe(false);
   });
 
   it('leaves out what is usual', () => {

@@ -12,6 +12,8 @@ export interface SearchState {
   readonly q: string;
   readonly chosen: Chosen;
   readonly sort: Sort;
+  /** Organisation that matches are looked for; '' without one, as in every other order. */
+  readonly client: string;
   readonly view: View;
   /** Rows to begin with, in whole pages; larger after "show more". */
   readonly shown: number;
@@ -22,11 +24,18 @@ export const pageSize = 20;
 /** Rows the server gives at once at most. */
 const mostAtOnce = 100;
 
-export const emptySearch: SearchState = { q: '', chosen: {}, sort: 'relevance', view: 'list', shown: pageSize };
+export const emptySearch: SearchState = { q: '', chosen: {}, sort: 'relevance', client: '', view: 'list', shown: pageSize };
 
 function shownIn(text: string | null): number {
   const pages = Math.ceil(Number(text) / pageSize);
   return pages >= 1 ? Math.min(pages * pageSize, mostAtOnce) : pageSize;
+}
+
+function orderIn(address: URLSearchParams): Pick<SearchState, 'sort' | 'client'> {
+  const sort = address.get('sort');
+  const client = address.get('client') ?? '';
+  if (sort === 'match') return { sort, client: /^[\da-f-]{36}$/i.test(client) ? client : '' };
+  return { sort: sort === 'newest' ? sort : 'relevance', client: '' };
 }
 
 /** Reads a search out of an address; what it does not understand is left out. */
@@ -47,18 +56,19 @@ export function readSearch(address: URLSearchParams): SearchState {
   return {
     q: (address.get('q') ?? '').slice(0, 200),
     chosen,
-    sort: address.get('sort') === 'newest' ? 'newest' : 'relevance',
+    ...orderIn(address),
     view: address.get('view') === 'map' ? 'map' : 'list',
     shown: shownIn(address.get('shown')),
   };
 }
 
 /** Writes a search as the query of an address; what is usual is left out. */
-export function writeSearch({ q, chosen, sort, view, shown }: SearchState): URLSearchParams {
+export function writeSearch({ q, chosen, sort, client, view, shown }: SearchState): URLSearchParams {
   const address = new URLSearchParams();
   if (q) address.set('q', q);
   for (const facet of facetNames) for (const value of chosen[facet] ?? []) address.append(facet, value);
   if (sort !== 'relevance') address.set('sort', sort);
+  if (client) address.set('client', client);
   if (view !== 'list') address.set('view', view);
   if (shown > pageSize) address.set('shown', String(Math.min(shown, mostAtOnce)));
   return address;

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { IconFilePlus, IconMail } from '@tabler/icons-react';
+import { IconFilePlus, IconMail, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { FactList, ScreeningState } from '../../features/reviews/organisation-pa
 import { ReviewHistory } from '../../features/reviews/review-history';
 import { pageMeta } from '../../i18n/page-meta';
 import { useFormat } from '../../i18n/use-format';
-import { useLanguage } from '../../i18n/use-language';
+import { useLanguage, useLocalPath } from '../../i18n/use-language';
 import { api } from '../../lib/api';
 import { usePartyWords } from '../../lib/party';
 import { unwrap } from '../../lib/problems';
@@ -41,6 +41,7 @@ function NextStep({ client }: { readonly client: Client }) {
   const cache = useQueryClient();
   const format = useFormat();
   const act = useAct();
+  const local = useLocalPath();
   const [inviting, setInviting] = useState<boolean>();
   const state = stateOf(client, new Date());
   const mayHandIn = state === 'draft' || (state === 'returned' && client.inside?.confirmedByClient);
@@ -78,6 +79,16 @@ function NextStep({ client }: { readonly client: Client }) {
         {(state === 'active' || state === 'lapsing') && (
           <Button component={Link} to={`/app/offers/new?organisation=${client.id}`} leftSection={<IconFilePlus size={16} aria-hidden />}>
             {t('clients.draftOffer')}
+          </Button>
+        )}
+        {(state === 'active' || state === 'lapsing') && (
+          <Button
+            component={Link}
+            to={`${local('/registry')}?sort=match&client=${client.id}`}
+            variant="default"
+            leftSection={<IconUsersGroup size={16} aria-hidden />}
+          >
+            {t('clients.findPartners')}
           </Button>
         )}
         {state === 'active' && (

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { type CompanyChoice, CompanyPicker } from '../../features/introductions/company-picker';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLanguage } from '../../i18n/use-language';
 import { api } from '../../lib/api';
@@ -12,6 +11,7 @@ import { partyName } from '../../lib/party';
 import { unwrap } from '../../lib/problems';
 import { useMe } from '../../lib/session';
 import { useSubmission } from '../../lib/use-submission';
+import { type CompanyChoice, CompanyPicker } from '../../ui/company-picker';
 import { notify } from '../../ui/notify';
 import { PageHead } from '../../ui/page-head';
 import { PartError, ProblemNotice } from '../../ui/problem-notice';
@@ -89,6 +89,7 @@ function ProposeForm({ draftName, other }: { readonly draftName: string; readonl
       <ProblemNotice problem={submission.problem} labels={labels} />
       <CompanyPicker
         id="client"
+        required
         label={labels.client}
         description={t('introductions.propose.clientHelp')}
         subjects={subjects}
@@ -98,6 +99,7 @@ function ProposeForm({ draftName, other }: { readonly draftName: string; readonl
       />
       <CompanyPicker
         id="other"
+        required
         label={labels.other}
         description={t('introductions.propose.otherHelp')}
         value={form.values.other}

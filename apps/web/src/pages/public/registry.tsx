@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { redirect } from 'react-router';
 import { allNamed, codesOf, useFacetNames } from '../../features/search/facet-names';
 import { FilterDrawer } from '../../features/search/filter-drawer';
 import { Facets } from '../../features/search/facets';
@@ -11,8 +12,10 @@ import { emptySearch, type Facet, readSearch, sameQuestion, type SearchState, to
 import { useSearchState } from '../../features/search/use-search-state';
 import { languageOfRequest } from '../../i18n/language';
 import { pageMeta } from '../../i18n/page-meta';
+import { signInPath } from '../../i18n/sign-in-path';
 import { useLanguage } from '../../i18n/use-language';
-import { serverApi } from '../../lib/api';
+import { type ApiClient, serverApi } from '../../lib/api';
+import { ProblemError } from '../../lib/problems';
 import { loadVocabularies, termsOf } from '../../lib/terms';
 import { useTitles } from '../../lib/use-titles';
 import { PageHead } from '../../ui/page-head';
@@ -21,10 +24,23 @@ import styles from './registry.module.css';
 
 export const meta = (page: Route.MetaArgs) => pageMeta(page, (t) => ({ title: t('registry.title'), description: t('registry.description') }));
 
+/** A list for a client is for its people and advisers: guests sign in first, for others there is no such page. */
+async function firstPage(api: ApiClient, state: SearchState, request: Request): Promise<SearchPage> {
+  try {
+    return await findPage(api, state, { limit: state.shown });
+  } catch (error) {
+    const status = error instanceof ProblemError ? error.problem.status : undefined;
+    const { pathname, search } = new URL(request.url);
+    if (status === 401) throw redirect(signInPath(languageOfRequest(request), `${pathname}${search}`));
+    if (status === 404) throw new Response(null, { status });
+    throw error;
+  }
+}
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = serverApi(context, request);
   const state = readSearch(new URL(request.url).searchParams);
-  const [page, vocabularies] = await Promise.all([findPage(api, state, { limit: state.shown }), loadVocabularies(api)]);
+  const [page, vocabularies] = await Promise.all([firstPage(api, state, request), loadVocabularies(api)]);
   return { state, page, terms: termsOf(vocabularies, languageOfRequest(request), codesOf(page, state.chosen)) };
 }
 

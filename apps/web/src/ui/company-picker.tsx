@@ -3,8 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api';
-import { unwrap } from '../../lib/problems';
+import { useLanguage } from '../i18n/use-language';
+import { api } from '../lib/api';
+import { nameIn } from '../lib/organisation-name';
+import { unwrap } from '../lib/problems';
 
 /** A company that can be chosen. */
 export interface CompanyChoice {
@@ -21,12 +23,14 @@ interface CompanyPickerProps {
   readonly onChange: (chosen: CompanyChoice | null) => void;
   /** Only companies of these federal subjects of Russia. */
   readonly subjects?: readonly string[];
+  readonly required?: boolean;
   readonly error?: ReactNode;
 }
 
 /** Finds a public company by a part of its name. */
-export function CompanyPicker({ id, label, description, value, onChange, subjects, error }: CompanyPickerProps) {
+export function CompanyPicker({ id, label, description, value, onChange, subjects, required, error }: CompanyPickerProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, 150);
   const q = words === value?.name ? '' : words.trim();
@@ -41,7 +45,7 @@ export function CompanyPicker({ id, label, description, value, onChange, subject
       ),
     placeholderData: keepPreviousData,
   });
-  const found = (data?.items ?? []).map((hit) => ({ value: hit.organisationId, label: hit.organisationName }));
+  const found = (data?.items ?? []).map((hit) => ({ value: hit.organisationId, label: nameIn(language, hit.organisationName) }));
   const options = value && !found.some((option) => option.value === value.id) ? [{ value: value.id, label: value.name }, ...found] : found;
   function choose(chosen: string | null): void {
     const option = options.find((one) => one.value === chosen);
@@ -52,7 +56,7 @@ export function CompanyPicker({ id, label, description, value, onChange, subject
       id={id}
       label={label}
       description={description}
-      required
+      {...(required && { required })}
       comboboxProps={{ withinPortal: false }}
       searchable
       clearable
@@ -62,9 +66,9 @@ export function CompanyPicker({ id, label, description, value, onChange, subject
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options: all }) => all}
-      nothingFoundMessage={t(isFetching ? 'common.loading' : 'introductions.propose.nobody')}
+      nothingFoundMessage={t(isFetching ? 'common.loading' : 'common.company.nobody')}
       error={error}
-      clearButtonProps={{ 'aria-label': t('introductions.propose.clear') }}
+      clearButtonProps={{ 'aria-label': t('common.company.clear') }}
     />
   );
 }
