@@ -129,20 +129,30 @@ describe('an adviser of a regional agency', () => {
     await offer.status('published').waitFor();
   });
 
-  step('6: searches requests of the EAEU for food: counts change with each filter, and the order can be chosen', async () => {
-    await page.goto(`${irina.origin}/ru/registry`);
-    const registry = new RegistryPage(page, ru);
-    const all = await registry.total(),
-      countries = await registry.counts('country');
-    const requests = await registry.tick('kind', ru('registry.kind.request'));
-    const ofFormat = await registry.tick('format', 'ЕАЭС');
-    expect([requests < all, ofFormat <= requests, ofFormat > 0]).toEqual([true, true, true]);
-    expect(await registry.counts('country')).not.toEqual(countries);
-    await registry.sort('newest');
-    await registry.hits.first().waitFor();
-    await irina.settle();
-    expect(irina.seen.filter(({ url, text }) => url.includes('/search') && /[\w.+-]+@[\w-]+\.\w+/u.test(text)).map(({ url }) => url)).toEqual([]);
-  });
+  step(
+    '6: searches requests of the EAEU for food: counts change with each filter, the best for her client come first, and the list is hers to take',
+    async () => {
+      await page.goto(`${irina.origin}/ru/registry`);
+      const registry = new RegistryPage(page, ru);
+      const all = await registry.total(),
+        countries = await registry.counts('country');
+      const requests = await registry.tick('kind', ru('registry.kind.request'));
+      const ofFormat = await registry.tick('format', 'ЕАЭС');
+      expect([requests < all, ofFormat <= requests, ofFormat > 0]).toEqual([true, true, true]);
+      expect(await registry.counts('country')).not.toEqual(countries);
+      await registry.sort('newest');
+      await registry.hits.first().waitFor();
+      await registry.sort('match');
+      await registry.chooseClient('Алтай Мёд');
+      await registry.bands.first().waitFor();
+      expect(new URL(page.url()).searchParams.get('sort')).toBe('match');
+      const list = await registry.download();
+      expect(list.split('\r\n')[1]).toMatch(/^(Сильное|Хорошее|Слабое);Запрос;/);
+      expect(list).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/u);
+      await irina.settle();
+      expect(irina.seen.filter(({ url, text }) => url.includes('/search') && /[\w.+-]+@[\w-]+\.\w+/u.test(text)).map(({ url }) => url)).toEqual([]);
+    },
+  );
 
   step('and the console stayed clean', async () => {
     for (const browser of open) expect(browser.errors).toEqual([]);

@@ -62,7 +62,8 @@ export class SearchExport {
 
   private address({ id, kind }: Hit, language: Language): string {
     const recordId: Id = splitDocumentId(id)?.recordId ?? id;
-    return `${this.config.ORIGIN}/${language}/${kind === 'company' ? 'companies' : 'offers'}/${recordId}`;
+    if (kind === 'company') return `${this.config.ORIGIN}/${language}/companies/${recordId}`;
+    return `${this.config.ORIGIN}/${language}/offers/${recordId}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { Screen } from './screen';
 
@@ -57,8 +58,28 @@ export class RegistryPage extends Screen {
     return this.facet(facet).getByRole('listitem').allInnerTexts();
   }
 
-  async sort(order: 'relevance' | 'newest'): Promise<void> {
+  async sort(order: 'relevance' | 'newest' | 'match'): Promise<void> {
     await this.combobox('registry.sort.label').selectOption(order);
     await this.page.waitForURL(`**sort=${order}**`);
+  }
+
+  /** Chooses the client that the order by match is for. */
+  async chooseClient(name: string): Promise<void> {
+    await this.choose(this.combobox('registry.client.label'), name);
+    await this.page.waitForURL('**client=**');
+  }
+
+  /** How well each found listing suits the client, in words. */
+  get bands(): Locator {
+    return this.page
+      .getByRole('region', { name: this.say('registry.results') })
+      .getByRole('listitem')
+      .getByText(new RegExp(['strong', 'good', 'weak'].map((band) => this.say(`common.match.${band}`)).join('|')));
+  }
+
+  /** Takes the list away. @returns the file as text */
+  async download(): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.button('registry.export.act').click()]);
+    return readFile(await download.path(), 'utf8');
   }
 }
