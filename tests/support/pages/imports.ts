@@ -3,6 +3,12 @@ import { Screen } from './screen';
 
 /** The steps of an import: file, columns, check, done. */
 export class ImportPage extends Screen {
+  /** For operators, who name the agency. @param slug of the agency's page */
+  async onBehalfOf(slug: string): Promise<void> {
+    await this.field('imports.begin.onBehalf').fill(slug);
+    await this.button('imports.begin.choose').waitFor();
+  }
+
   async give(name: string, bytes: Buffer): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.button('imports.begin.choose').click()]);
     await chooser.setFiles({ name, mimeType: 'text/csv', buffer: bytes });

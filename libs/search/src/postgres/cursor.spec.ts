@@ -29,5 +29,8 @@ describe('the cursor of a page', () => {
     [written({ offset: -1 }), 'relevance'],
     [written({ offset: 1.5 }), 'relevance'],
     [written({ updated: 'yesterday', id: 1 }), 'newest'],
+    [written({ updated: '0000-01-01T00:00:00Z', id: 1 }), 'newest'],
+    [written({ updated: '2027-03-31T10:00:00+23:59', id: 1 }), 'newest'],
+    [written({ updated: '2027-03-31T10:00:00Z', id: 2 ** 31 }), 'newest'],
   ] as const)('%s is none by %s', (cursor, order) => expect(() => readPlace(cursor, order)).toThrow(MalformedCursor));
 });

@@ -32,10 +32,13 @@ type Parsed = Partial<Record<'offset' | 'updated' | 'id' | 'weight' | 'ref', unk
 
 const readers: Readonly<Record<SearchRequest['sort'], (place: Parsed) => Place | null>> = {
   relevance: ({ offset }) => (isWhole(offset) && offset >= 0 ? { offset } : null),
-  newest: ({ updated, id }) => (typeof updated === 'string' && !Number.isNaN(Date.parse(updated)) && isWhole(id) ? { updated, id } : null),
+  newest: ({ updated, id }) => (isMoment(updated) && isWhole(id) && Math.abs(id) < 2 ** 31 ? { updated, id } : null),
   given: ({ weight, ref }) => (typeof weight === 'number' && typeof ref === 'string' && /^[\w-]{1,100}$/.test(ref) ? { weight, ref } : null),
 };
 
+/** As PostgreSQL writes one into JSON. */
+const isMoment = (value: unknown): value is string =>
+  typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-4]):\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 function parse(cursor: string): Parsed | null {
