@@ -85,6 +85,7 @@ const bodies: Readonly<Record<string, Body>> = {
     otherOrganisationId: world.id('council'),
     reason: 'Производитель мёда и сеть магазинов',
   }),
+  'PUT /organisations/{id}/interest-cap': () => ({ cap: 60, reason: 'Готовит закупочную поездку' }),
   'POST /introduction-proposals/{id}/decline': () => ({ reason: 'capacity' }),
 
   'POST /reference/format-memberships': () => ({ format: 'cis', country: 'VN', status: 'observer', validFrom: '2025-01-01', source: 'https://example.org' }),

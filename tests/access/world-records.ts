@@ -190,6 +190,7 @@ async function furnishAccounts(world: World): Promise<void> {
   });
   const renewal = await world.house.get(RenewalLinks).pathFor(world.personId('owner'), { organisationId: world.id('honey') }, 'ru');
   world.keep('renewing', { token: renewal!.split('/').at(-1)! });
+  world.keep('capped', { id: world.id('honey'), version: 0 });
   world.keep('synonyms', { id: (await world.must('editor', 'post', '/search/synonyms', { terms: ['иван-чай', 'кипрей'] })).id });
   const [membership] = (await world.must('editor', 'get', '/reference/format-memberships?format=eaeu')).items as { id: string; version: number }[];
   world.keep('formatMembership', { id: membership!.id, version: membership!.version });

@@ -2473,6 +2473,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/interest-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many interests an organisation may send in a month */
+        get: operations["MonthlyCaps.read"];
+        /**
+         * Set the monthly cap of an organisation
+         * @description Counts at once; the reason is kept. The version is that of GET.
+         */
+        put: operations["MonthlyCaps.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/responsiveness": {
         parameters: {
             query?: never;
@@ -7699,6 +7720,67 @@ export interface components {
              * @example null
              */
             next: string | null;
+        };
+        MonthlyCapDto: {
+            /**
+             * @description UTC.
+             * @example 2027-03
+             */
+            month: string;
+            /**
+             * @description Interests allowed in a month.
+             * @example 30
+             */
+            cap: number;
+            /**
+             * @description Sent in this month; those that nobody answered in time do not count.
+             * @example 2
+             */
+            used: number;
+            /**
+             * @description Still allowed.
+             * @example 28
+             */
+            left: number;
+            /**
+             * Format: date-time
+             * @description Start of the next count.
+             * @example 2027-04-01T00:00:00.000Z
+             */
+            resetsAt: string;
+            /**
+             * @description The number set for it; null while it has the standard one.
+             * @example 60
+             */
+            own: number | null;
+            /**
+             * @description Why it was last changed.
+             * @example Готовит закупочную поездку по пяти регионам
+             */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2027-03-01T08:00:00.000Z
+             */
+            changedAt: string | null;
+            /**
+             * @description For If-Match; 0 while nobody ever changed it.
+             * @example 1
+             */
+            version: number;
+        };
+        SetMonthlyCapDto: {
+            /**
+             * @description Interests a month; 0 stops sending, null gives the standard number back.
+             * @example 60
+             */
+            cap: number | null;
+            /**
+             * @description Why; shown to operators.
+             * @example Готовит закупочную поездку по пяти регионам
+             */
+            reason: string;
         };
         ResponsivenessDto: {
             /**
@@ -15665,6 +15747,136 @@ export interface operations {
             };
             /** @description invalid-input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "MonthlyCaps.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyCapDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "MonthlyCaps.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the record as its ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMonthlyCapDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyCapDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description stale-version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description version-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-import { HOUSE, daysAfter, type Id } from '@zemlyak/kernel';
+import { HOUSE, NotFound, StaleVersion, daysAfter, newId, type Id } from '@zemlyak/kernel';
 import { PersonalData } from '@zemlyak/identity';
 import { Workshop } from '@zemlyak/platform';
 import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
@@ -12,6 +12,7 @@ import {
   OwnListing,
   SenderNotActive,
 } from './introductions.errors';
+import { MonthlyCaps } from './monthly-caps.service';
 import { Introductions, IntroductionsClock, IntroductionsModule, Proposals } from '.';
 import { Offers } from '@zemlyak/offers';
 import { Standings } from '@zemlyak/registry';
@@ -59,6 +60,29 @@ describe('introductions', () => {
     expect(tried).toContain('MonthlyCapReached');
     expect(await introductions.quota(anna.actor, NOW)).toMatchObject({ cap: 7, used: 7, left: 0 });
     await expect(send(anna, listings[9])).rejects.toThrow(MonthlyCapReached);
+  });
+
+  it('has the cap that the operator set, of the version that was read, and the standard one again without a number', async () => {
+    const caps = rooms.get(MonthlyCaps),
+      id = anna.organisationId;
+    expect(await caps.of(id, NOW)).toMatchObject({ cap: 30, own: null, reason: null, version: 0 });
+    expect(await caps.set(HOUSE, id, 0, { cap: 0, reason: 'Жалобы на рассылку' }, NOW)).toMatchObject({
+      cap: 0,
+      own: 0,
+      version: 1,
+      reason: 'Жалобы на рассылку',
+    });
+    await expect(send()).rejects.toThrow(MonthlyCapReached);
+    await expect(caps.set(HOUSE, id, 0, { cap: 90, reason: 'Не видел прежнего' }, NOW)).rejects.toThrow(StaleVersion);
+    const both = await Promise.allSettled([60, 70].map((cap) => caps.set(HOUSE, id, 1, { cap, reason: 'Закупочная поездка' }, NOW)));
+    expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+    await send();
+    expect(await caps.set(HOUSE, id, 2, { cap: null, reason: 'Поездка прошла' }, NOW)).toMatchObject({ cap: 30, own: null, used: 1, version: 3 });
+    const facts = await rooms.database.query<{ payload: object }>(
+      `SELECT payload FROM platform.journal_entry WHERE type = 'introductions.monthly-cap-set' ORDER BY at, id`,
+    );
+    expect([facts.length, JSON.stringify(facts).includes('Жалобы')]).toEqual([3, false]);
+    await expect(caps.set(HOUSE, newId(), 0, { cap: 1, reason: 'Никого' }, NOW)).rejects.toThrow(NotFound);
   });
 
   it('counts months apart', async () => {

@@ -14,6 +14,9 @@ export class InterestDeclined extends fact<OfInterest & { reason: string }>('int
 export class InterestWithdrawn extends fact<OfInterest>('introductions.interest-withdrawn') {}
 export class InterestExpired extends fact<OfInterest>('introductions.interest-expired') {}
 
+/** The operator set how many interests the organisation may send in a month; null: the standard number again. Why is not in the journal. */
+export class MonthlyCapSet extends fact<{ organisationId: Id; cap: number | null }>('introductions.monthly-cap-set') {}
+
 export class IntroductionProposed extends fact<OfProposal>('introductions.introduction-proposed') {}
 /** The other side's adviser agreed; from now on both companies are offered the introduction. */
 export class IntroductionAgreed extends fact<OfProposal>('introductions.introduction-agreed') {}

@@ -18,6 +18,7 @@ import { IntroductionsSchedule } from './introductions.schedule';
 import { Introductions } from './introductions.service';
 import en from './locales/en.json';
 import ru from './locales/ru.json';
+import { MonthlyCaps } from './monthly-caps.service';
 import { IntroductionsPersonalData } from './personal-data-keeper';
 import { Proposal } from './proposal.entity';
 import { Proposals } from './proposals.service';
@@ -40,9 +41,10 @@ registerMessages('introductions', { ru, en });
     IntroductionsQueries,
     Figures,
     Quota,
+    MonthlyCaps,
     ResponsivenessTable,
     IntroductionsPersonalData,
   ],
-  exports: [Introductions, Proposals, InterestViews, InterestedParties, IntroductionsClock],
+  exports: [Introductions, Proposals, InterestViews, InterestedParties, IntroductionsClock, MonthlyCaps],
 })
 export class IntroductionsModule {}

@@ -7,4 +7,5 @@ export const introductionsPermissions = permissions('introductions', {
   read: ['member', 'adviser', 'councillor'],
   propose: ['adviser'],
   agree: ['adviser', 'councillor'],
+  setCaps: ['operator'],
 });

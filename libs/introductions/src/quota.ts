@@ -34,7 +34,7 @@ export class Quota {
 
   /** Takes one place of the month. @throws MonthlyCapReached when none is left */
   async take(tx: Tx, organisationId: Id, now: Date): Promise<void> {
-    const [set] = await tx.query<{ cap: number }[]>(`SELECT cap FROM introductions.monthly_cap WHERE organisation_id = $1`, [organisationId]);
+    const [set] = await tx.query<{ cap: number | null }[]>(`SELECT cap FROM introductions.monthly_cap WHERE organisation_id = $1`, [organisationId]);
     const cap = set?.cap ?? STANDARD_MONTHLY_CAP;
     const taken = await tx.query<unknown[]>(
       `INSERT INTO introductions.monthly_use AS u (organisation_id, month, used) SELECT $1, $2, 1 WHERE $3::int > 0

@@ -32,6 +32,10 @@ export const introductionRows = [
   on('none', '13 333 3 44 44 3333 3', 'POST /introduction-proposals/{id}/agreement'),
   on('none', '13 344 4 44 44 3333 4', 'POST /introduction-proposals/{id}/acceptance'),
 
+  on('honey', '13 333 3 33 33 333+ 3', 'GET /organisations/{id}/interest-cap'),
+  on('capped', '13 333 3 33 33 333+ 3', 'PUT /organisations/{id}/interest-cap'),
+  on('none', '13 333 3 33 33 3334 3', 'GET /organisations/{id}/interest-cap', 'PUT /organisations/{id}/interest-cap'),
+
   on('honey', '++ +++ + ++ ++ ++++ +', 'GET /organisations/{id}/responsiveness'),
   on('draft', '44 444 4 44 44 4444 4', 'GET /organisations/{id}/responsiveness'), // there is no public card yet
   on('none', '44 444 4 44 44 4444 4', 'GET /organisations/{id}/responsiveness'),

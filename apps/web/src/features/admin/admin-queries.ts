@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export type Person = Schemas['PersonDto'];
 export type OperatorRole = Schemas['OperatorRole'];
 export type FoundOrganisation = Schemas['OrganisationDto'];
+export type MonthlyCap = Schemas['MonthlyCapDto'];
 export type TroubledJob = Schemas['TroubledJobDto'];
 export type FormatMembership = Schemas['FormatMembershipDto'];
 export type MembershipStatus = Schemas['MembershipStatus'];
@@ -49,6 +50,13 @@ export const organisationQuery = (idOrSlug: string) =>
     queryKey: ['organisations', idOrSlug, 'record'],
     retry: false,
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{idOrSlug}', { params: { path: { idOrSlug } }, signal })),
+  });
+
+/** How many interests an organisation may send in a month; for operators. */
+export const monthlyCapQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'cap'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/organisations/{id}/interest-cap', { params: { path: { id } }, signal })),
   });
 
 export const troubledJobsQuery = queryOptions({

@@ -8,6 +8,7 @@ import { api } from '../../lib/api';
 import { usePartyWords } from '../../lib/party';
 import { ProblemError, unwrap } from '../../lib/problems';
 import { useReference } from '../../lib/reference';
+import { useMe } from '../../lib/session';
 import { FactTable } from '../../ui/fact-table';
 import { notify } from '../../ui/notify';
 import { PartError } from '../../ui/problem-notice';
@@ -15,6 +16,7 @@ import { TextSkeleton } from '../../ui/skeletons';
 import { Tag, type Tone } from '../../ui/tag';
 import { useAct } from '../../ui/use-act';
 import { type FoundOrganisation, organisationQuery } from './admin-queries';
+import { MonthlyCapPart } from './monthly-cap-part';
 import { ReasonDialog } from './reason-dialog';
 
 const tones: Readonly<Record<string, Tone>> = { active: 'good', in_review: 'info', returned: 'attention', suspended: 'danger' };
@@ -77,6 +79,7 @@ export function OrganisationCard({ idOrSlug }: { readonly idOrSlug: string }) {
   const local = useLocalPath();
   const reference = useReference();
   const { name: nameOf } = usePartyWords();
+  const isOperator = useMe()?.roles.includes('operator') ?? false;
   const { data: record, error, refetch } = useQuery(organisationQuery(idOrSlug));
   if (error instanceof ProblemError && error.problem.status === 404)
     return (
@@ -107,6 +110,7 @@ export function OrganisationCard({ idOrSlug }: { readonly idOrSlug: string }) {
         <h2 id="record-title">{status === 'active' ? <Link to={local(`/companies/${record.slug}`)}>{nameOf(record)}</Link> : nameOf(record)}</h2>
       </div>
       <FactTable lines={lines} />
+      {isOperator && <MonthlyCapPart organisationId={record.id} />}
       <Acts record={record} />
     </section>
   );
