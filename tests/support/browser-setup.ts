@@ -13,7 +13,7 @@ export default async function browserSetup(): Promise<void> {
   if (process.env['BROWSER_ORIGIN']) return;
   const folder = mkdtempSync(join(tmpdir(), 'zemlyak-browser-product-'));
   chmodSync(folder, 0o755); // the database server runs as another user when we are root
-  const product = await RunningProduct.start(folder, { MODE: 'demo', WEB: 'on', PORT: '3340' });
+  const product = await RunningProduct.start(folder, { MODE: 'demo', WEB: 'on', PORT: '3340', TRUSTED_PROXIES: '1' });
   globalThis.__PRODUCT__ = product;
   globalThis.__PRODUCT_FOLDER__ = folder;
   process.env['BROWSER_ORIGIN'] = product.origin; // test files inherit the environment
