@@ -21,6 +21,7 @@ interface PageContext {
   cookie: string;
   nonce: string;
   publicOrigin: string;
+  support: string;
   forwarded: Record<string, string>;
 }
 
@@ -57,6 +58,7 @@ export async function mountPages(app: NestFastifyApplication, config: Config): P
       cookie: request.headers.cookie ?? '',
       nonce,
       publicOrigin: config.ORIGIN,
+      support: config.SUPPORT_EMAIL,
       forwarded: { 'x-pages-token': PAGES_TOKEN, 'x-client-address': clientAddress(request) },
     };
     running.run(context, () => pages(request.raw, reply.raw));

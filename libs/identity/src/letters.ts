@@ -143,7 +143,7 @@ export class Letters {
 
   private async send(to: Recipient, letter: string, key: string, link: string, hours?: number): Promise<void> {
     const name = nameFor(to, to.language);
-    const part = (of: string): string => this.messages.text(to.language, of, { name, link, hours, count: hours });
+    const part = (of: string): string => this.messages.text(to.language, of, { name, link, hours, count: hours, support: this.config.SUPPORT_EMAIL });
     const greeting = part(name ? 'mail.identity.greeting' : 'mail.identity.greeting-nameless');
     const text = [greeting, part(`mail.${letter}.text`), part('mail.identity.signature')].join('\n\n');
     await this.mail.send({ to: to.email, subject: part(`mail.${letter}.subject`), text, language: to.language, key: `identity.${key}` });

@@ -11,6 +11,8 @@ declare module 'react-router' {
     readonly nonce?: string;
     /** Origin under which people see the site; taken from the request when left out. */
     readonly publicOrigin?: string;
+    /** Mail address of the operator's support. */
+    readonly support?: string;
   }
 }
 

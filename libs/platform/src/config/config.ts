@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 
 /**
@@ -28,6 +28,8 @@ export class Config {
   /** smtp://user:password@host:port; empty in demo mode: the local mailbox page. */
   @IsString() readonly SMTP_URL: string = '';
   @IsString() readonly MAIL_FROM: string = 'Земляк <no-reply@example.org>';
+  /** Where people write when they need a person; on the help page and in letters about a lost account. */
+  @IsEmail() readonly SUPPORT_EMAIL: string = 'support@example.org';
   /** `disk` under DATA_DIR, or `s3`. */
   @IsIn(['disk', 's3']) readonly FILES: 'disk' | 's3' = 'disk';
   @IsString() readonly S3_ENDPOINT: string = '';

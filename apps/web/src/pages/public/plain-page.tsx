@@ -1,8 +1,17 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/page-head';
 
-/** A page of short texts: a lead, then sections that each have a title and a paragraph. */
-export function PlainPage({ name, sections }: { readonly name: 'about' | 'help' | 'privacy'; readonly sections: readonly string[] }) {
+/** A page of short texts: a lead, then sections that each have a title and a paragraph; more may follow. */
+export function PlainPage({
+  name,
+  sections,
+  children,
+}: {
+  readonly name: 'about' | 'help' | 'privacy';
+  readonly sections: readonly string[];
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <div className="page">
@@ -14,6 +23,7 @@ export function PlainPage({ name, sections }: { readonly name: 'about' | 'help' 
             <p>{t(`${name}.${section}.text`)}</p>
           </section>
         ))}
+        {children}
       </div>
     </div>
   );
