@@ -5,8 +5,22 @@ import type { House } from '../support/house';
 type Obtained = (error: Error | undefined, client: object, release: () => void) => void;
 interface Pool {
   connect(callback?: Obtained): Promise<PoolClient> | void;
-  query(text: string, values?: unknown[]): Promise<unknown>;
+  query: Ask;
 }
+
+type Ask = (text: string, values?: unknown[]) => Promise<unknown>;
+
+/** Statements one after another: a pool gives each its own connection, and the driver takes no second one while the first is under way. */
+function inTurn(client: PoolClient): Ask {
+  let before: Promise<unknown> = Promise.resolve();
+  return (text, values) => {
+    const answer = before.then(() => client.query(text, values));
+    before = answer.then(nothing, nothing); // whoever asked is told of a failure
+    return answer;
+  };
+}
+
+const nothing = (): void => undefined;
 
 /** The product's own transactions become savepoints of the one around them. */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -22,6 +36,7 @@ const INSIDE: Readonly<Record<string, string>> = {
 export class RolledBack {
   private constructor(
     private readonly client: PoolClient,
+    private readonly ask: Ask,
     private readonly undo: () => unknown,
   ) {}
 
@@ -32,29 +47,30 @@ export class RolledBack {
     client.on('error', () => undefined); // whoever asks next is told
     await client.query('SET idle_in_transaction_session_timeout = 0');
     await client.query('BEGIN');
+    const ask = inTurn(client);
     const shared = {
-      query: (text: string, values?: unknown[]) => client.query(INSIDE[text] ?? text, values),
+      query: (text: string, values?: unknown[]) => ask(INSIDE[text] ?? text, values),
       on: () => shared,
       removeListener: () => shared,
     };
     pool.connect = (callback?: Obtained) => (callback ? callback(undefined, shared, () => undefined) : Promise.resolve(shared as unknown as PoolClient));
     pool.query = shared.query;
-    return new RolledBack(client, () => Object.assign(pool, { connect, query }));
+    return new RolledBack(client, ask, () => Object.assign(pool, { connect, query }));
   }
 
   /** Runs one request and takes back what it wrote. */
   async around<T>(request: () => Promise<T>): Promise<T> {
-    await this.client.query('SAVEPOINT cell');
+    await this.ask('SAVEPOINT cell');
     try {
       return await request();
     } finally {
-      await this.client.query('ROLLBACK TO SAVEPOINT cell');
+      await this.ask('ROLLBACK TO SAVEPOINT cell');
     }
   }
 
   async end(): Promise<void> {
     this.undo();
-    await this.client.query('ROLLBACK');
+    await this.ask('ROLLBACK');
     this.client.release();
   }
 }
