@@ -2,6 +2,7 @@ import { HOUSE, newId } from '@zemlyak/kernel';
 import { WatchLists } from '@zemlyak/compliance';
 import { People } from '@zemlyak/identity';
 import sharp from 'sharp';
+import { unlikeDescribed } from '../support/described';
 import { House } from '../support/house';
 import { honeyOffer, honeyRequest } from '../support/offers';
 import { activeOrganisation, draftOrganisation } from '../support/organisations';
@@ -295,6 +296,7 @@ describe('offers and requests', () => {
       const gone = await house.visitor().get(`/offers/${id}`);
       expect(gone).toMatchObject({ status: 410, body: { code: 'offer-gone', offerStatus: 'withdrawn' } });
       expect(gone.body.neighbours.length).toBeGreaterThan(0);
+      expect(unlikeDescribed('OfferGoneDto', gone.body)).toEqual([]);
       expect((await house.visitor().get(`/offers/${neighbour.id}`)).status).toBe(200);
       expect((await house.visitor().get('/offers/not-an-id')).status).toBe(404);
     });

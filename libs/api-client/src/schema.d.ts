@@ -6533,6 +6533,54 @@ export interface components {
             /** @example null */
             next: string | null;
         };
+        OfferNeighbourDto: {
+            /**
+             * Format: uuid
+             * @example 01992f3c-7a51-7c1e-8d8e-1f0e6c1c2a11
+             */
+            id: string;
+            /** @example ЗП-2027-0042 */
+            number: string;
+            /** @example request */
+            side: components["schemas"]["OfferSide"];
+            /** @example goods */
+            type: components["schemas"]["OfferType"];
+            title: components["schemas"]["OfferTitleDto"];
+        };
+        OfferGoneDto: {
+            /** @example /problems/offer-not-publishable */
+            type: string;
+            /**
+             * @description Stable code.
+             * @example offer-not-publishable
+             */
+            code: string;
+            /** @example Предложение нельзя опубликовать */
+            title: string;
+            /** @example 409 */
+            status: number;
+            /** @example Укажите срок действия не раньше завтрашнего дня. */
+            detail: string;
+            /**
+             * @description Number to quote when asking for help.
+             * @example 7KQ2-M4XD
+             */
+            reference?: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
+            /**
+             * @description Number of the listing that is gone.
+             * @example ЗП-2027-0041
+             */
+            number: string;
+            /**
+             * @description How it ended.
+             * @example withdrawn
+             * @enum {string}
+             */
+            offerStatus: "withdrawn" | "expired";
+            /** @description Up to three public listings of the same kind. */
+            neighbours: components["schemas"]["OfferNeighbourDto"][];
+        };
         ChangeOfferDto: {
             /** @example goods */
             type?: components["schemas"]["OfferType"];
@@ -13534,7 +13582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDto"];
+                    "application/json": components["schemas"]["OfferGoneDto"];
                 };
             };
         };

@@ -70,6 +70,10 @@ export const ApiProblems = (...classes: readonly ProblemClass[]): MethodDecorato
   );
 };
 
+/** Documents a problem whose facts callers read: `type` names them beside the standard members. */
+export const ApiProblemWithFacts = (problem: ProblemClass, type: new () => ProblemDto): MethodDecorator =>
+  ApiResponse({ status: problem.status, type, description: problem.code });
+
 /** Documents and requires the version header. */
 export const ApiIfMatch = (): MethodDecorator =>
   ApiHeader({ name: 'If-Match', required: true, description: 'Version of the record as its ETag gave it.', example: 'W/"3"' });

@@ -1,24 +1,26 @@
 import { Button } from '@mantine/core';
+import type { components } from '@zemlyak/api-client';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLocalPath } from '../../i18n/use-language';
-import { ProblemError } from '../../lib/problems';
+import { type ProblemBody, ProblemError } from '../../lib/problems';
 import type { TitleOf } from '../../lib/use-titles';
 import { PageHead } from '../../ui/page-head';
-import { ListingCard, type ListingCardFacts } from './listing-card';
+import { ListingCard } from './listing-card';
 import cards from './listing-card.module.css';
 
+type OfferGone = components['schemas']['OfferGoneDto'];
+
 /** A listing that was public once and is no more. */
-export interface Gone {
-  readonly number: string;
-  readonly neighbours: readonly ListingCardFacts[];
-}
+export type Gone = Pick<OfferGone, 'number' | 'neighbours'>;
+
+const isOfferGone = (problem: ProblemBody): problem is OfferGone => problem.code === 'offer-gone';
 
 /** Reads out of a refusal that a listing is gone; undefined for other refusals. */
 export function goneOf(error: unknown): Gone | undefined {
-  if (!(error instanceof ProblemError) || error.problem.code !== 'offer-gone') return undefined;
-  const { number, neighbours } = error.problem as Partial<Gone>;
-  return { number: number ?? '', neighbours: neighbours ?? [] };
+  if (!(error instanceof ProblemError) || !isOfferGone(error.problem)) return undefined;
+  const { number, neighbours } = error.problem;
+  return { number, neighbours };
 }
 
 /** Says that a listing is gone, and offers others of its kind. */
