@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GUEST, InvalidInput, MalformedCursor, NotAllowed, NotFound, StaleVersion, VersionRequired, type Actor, type Id } from '@zemlyak/kernel';
 import { Messages } from '@zemlyak/platform';
-import { Allow, ApiIfMatch, ApiProblems, ApiProblemWithFacts, CreatesOnce, CurrentActor, IdParam, IfMatch, Public, RateLimit } from '@zemlyak/platform/http';
+import { Allow, ApiIfMatch, ApiProblems, CreatesOnce, CurrentActor, IdParam, IfMatch, Public, RateLimit } from '@zemlyak/platform/http';
 import { Drafting } from '../drafting.service';
 import { OfferChecks } from '../offer-checks.service';
 import { OfferReads } from '../offer-reads.service';
@@ -74,8 +74,7 @@ export class OffersController {
   @Public('published listings are for everybody; others answer 404 to strangers')
   @ApiOperation({ summary: 'A listing', description: 'Its own side and reviewers also see what waits, what lacks and what they may do next.' })
   @ApiOkResponse({ type: OfferDto })
-  @ApiProblems(NotFound)
-  @ApiProblemWithFacts(OfferGone, OfferGoneDto)
+  @ApiProblems(NotFound, [OfferGone, OfferGoneDto])
   async one(@CurrentActor() actor: Actor, @IdParam() id: Id, @Query() query: OfferPageQuery): Promise<OfferDto> {
     return this.page(query.preview ? { ...GUEST, language: actor.language } : actor, id);
   }

@@ -53,26 +53,20 @@ export interface RateRule {
 /** A limit of its own for a costly or guessable route, counted per address across all API processes. */
 export const RateLimit = (name: string, points: number, seconds: number): MethodDecorator => SetMetadata(RATE, { name, points, seconds } satisfies RateRule);
 
-/** Documents the problems a route can answer with. */
-export const ApiProblems = (...classes: readonly ProblemClass[]): MethodDecorator => {
-  const statuses = [...new Set(classes.map((c) => c.status))];
+/** A problem whose facts callers read, with the class that names them beside the standard members. */
+type ProblemWithFacts = readonly [problem: ProblemClass, facts: new () => ProblemDto];
+
+/** Documents the problems a route can answer with. A problem with facts is the only one of its status. */
+export const ApiProblems = (...problems: readonly (ProblemClass | ProblemWithFacts)[]): MethodDecorator => {
+  const named = problems.map((problem) => (typeof problem === 'function' ? { problem, type: ProblemDto } : { problem: problem[0], type: problem[1] }));
+  const statuses = [...new Set(named.map(({ problem }) => problem.status))];
   return applyDecorators(
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        type: ProblemDto,
-        description: classes
-          .filter((c) => c.status === status)
-          .map((c) => c.code)
-          .join(', '),
-      }),
-    ),
+    ...statuses.map((status) => {
+      const same = named.filter(({ problem }) => problem.status === status);
+      return ApiResponse({ status, type: same[0]!.type, description: same.map(({ problem }) => problem.code).join(', ') });
+    }),
   );
 };
-
-/** Documents a problem whose facts callers read: `type` names them beside the standard members. */
-export const ApiProblemWithFacts = (problem: ProblemClass, type: new () => ProblemDto): MethodDecorator =>
-  ApiResponse({ status: problem.status, type, description: problem.code });
 
 /** Documents and requires the version header. */
 export const ApiIfMatch = (): MethodDecorator =>

@@ -1,4 +1,4 @@
-export { Allow, ApiIfMatch, ApiProblems, ApiProblemWithFacts, CreatesOnce, CurrentActor, IdParam, IfMatch, Public, RateLimit } from './decorators';
+export { Allow, ApiIfMatch, ApiProblems, CreatesOnce, CurrentActor, IdParam, IfMatch, Public, RateLimit } from './decorators';
 export { clientAddress, PAGES_TOKEN } from './client-address';
 export { languageOf } from './language';
 export { FieldErrorDto, ProblemDto } from './problem.dto';
