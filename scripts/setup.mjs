@@ -62,6 +62,7 @@ export function buildWeb() {
     cwd: join(root, 'apps/web'),
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  run(process.execPath, [join(root, 'apps/web/scripts/compress-assets.mjs')]);
 }
 
 function build(name, folders, make) {

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Metrics, Readiness, etagOf, type Config } from '@zemlyak/platform';
@@ -8,6 +9,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Bodies larger than this are refused before they are read. Bytes. */
 const BODY_LIMIT = 1_048_576;
+/** Smaller answers fit into one packet as they are. Bytes. */
+const COMPRESSED_FROM = 1_024;
 const UPLOAD_LIMIT = 50 * 1_048_576;
 
 /** Answers an address that is not the API's; false when it is not for pages. */
@@ -53,6 +56,8 @@ export async function configure(app: NestFastifyApplication): Promise<NestFastif
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useGlobalPipes(validation());
   await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 100_000 } });
+  // Requests stay as they are: what a small compressed body unpacks to has no limit.
+  await app.register(compress as never, { threshold: COMPRESSED_FROM, encodings: ['br', 'gzip'], globalDecompression: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain'); // a page of another site may send it without asking
   const readiness = app.get(Readiness),

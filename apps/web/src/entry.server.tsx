@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type AppLoadContext, type EntryContext, type HandleErrorFunction, ServerRouter } from 'react-router';
+import { type AppLoadContext, type EntryContext, type HandleDataRequestFunction, type HandleErrorFunction, ServerRouter } from 'react-router';
 import { addEveryMessage } from './i18n/every-message';
 import { isWorkspace } from './i18n/load-messages';
+import { compressed } from './lib/compressed.server';
 import { NonceContext } from './ui/nonce';
 
 addEveryMessage();
@@ -39,7 +40,7 @@ export default function handleRequest(
       onAllReady() {
         clearTimeout(timer);
         const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        resolve(compressed(new Response(createReadableStreamFromReadable(body), { status, headers }), request));
         pipe(body);
       },
       onShellError(error) {
@@ -50,6 +51,9 @@ export default function handleRequest(
     });
   });
 }
+
+/** What a page asks the server for when it comes after another one. */
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => compressed(response, request);
 
 /** Errors go to the process's log; people get the error page. A visitor who left is no error. */
 export const handleError: (error: unknown, where: Pick<Parameters<HandleErrorFunction>[1], 'request'>) => void = (error, { request }) => {
