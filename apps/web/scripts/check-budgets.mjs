@@ -52,7 +52,7 @@ const addressOf = (route) =>
     .join('/')}`;
 
 /** Texts of the desks come only with their pages: the same table as in i18n/load-messages.ts. */
-const deskTexts = { '/app/reviews': ['-reviews'], '/app/agency': ['-agency', '-reviews'], '/app/admin': ['-admin'] };
+const deskTexts = { '/app/reviews': ['-reviews'], '/app/agency/clients/new': ['-agency'], '/app/agency': ['-agency', '-reviews'], '/app/admin': ['-admin'] };
 
 /** The larger of the languages: texts come as one file of one language, under /app with the workspace's and the desk's. */
 function messagesFor(address) {

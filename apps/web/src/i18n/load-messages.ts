@@ -26,6 +26,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<MessagePart, Catalog
 /** Pages of those who serve others; `routes.ts` keeps them in a layout of their own. An adviser also reads reviews of clients. */
 const deskOf: readonly (readonly [address: string, parts: readonly MessagePart[]])[] = [
   ['/app/reviews', ['reviews']],
+  ['/app/agency/clients/new', ['agency']],
   ['/app/agency', ['agency', 'reviews']],
   ['/app/admin', ['admin']],
 ];
