@@ -6,6 +6,7 @@ import type { SearchDocument } from '../../libs/search/src/port';
 import { connectionOf } from '../../libs/search/src/postgres/connection';
 import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine';
 import { House } from '../support/house';
+import { SqlClock } from '../support/sql-clock';
 
 /** Figures of one size of index. Times in milliseconds. */
 interface Figures {
@@ -129,23 +130,6 @@ function misspelt(word: string, random: () => number): string {
   return `${word.slice(0, at)}ы${word.slice(at + 1)}`;
 }
 
-/** Time spent in the database by the requests since the last `reset`. */
-class SqlClock {
-  milliseconds = 0;
-
-  constructor(database: Database) {
-    const query = database.query.bind(database);
-    database.query = async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
-      const from = performance.now();
-      try {
-        return await query<Row>(sql, parameters);
-      } finally {
-        this.milliseconds += performance.now() - from;
-      }
-    };
-  }
-}
-
 const quantile = (times: readonly number[], share: number): number =>
   Math.round([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)]! * 10) / 10;
 
@@ -182,9 +166,9 @@ async function measure(house: House, documents: number): Promise<Figures> {
     addresses: Array.from({ length: PER_CLASS }, () => question(random, documents)),
   }));
   for (const { addresses } of asked) for (const address of addresses.slice(0, 5)) await ask(house.app, address);
-  const clock = new SqlClock(house.database);
+  const clock = new SqlClock();
   const [cpuBefore, databaseBefore] = [process.cpuUsage(), await databaseCpu(house.database)];
-  clock.milliseconds = 0;
+  clock.reset();
   const times = new Map<string, number[]>();
   for (const { name, addresses } of asked) for (const address of addresses) times.set(name, [...(times.get(name) ?? []), await ask(house.app, address)]);
   const sql = clock.milliseconds;

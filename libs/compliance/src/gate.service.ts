@@ -84,6 +84,15 @@ export class Gate {
     return worst && worst !== 'notice' ? [{ effect: worst, text: {} }, ...notices] : notices;
   }
 
+  /** Those of many that the trade rules do not refuse, read at one go; nothing is kept. */
+  async notRefused<Subject extends GateSubject>(subjects: readonly Subject[], now = new Date()): Promise<Subject[]> {
+    const rules = await this.rules.current();
+    const parties = await this.organisations.cards([...new Set(subjects.flatMap((subject) => subject.organisationIds))]);
+    const seats = new Map(parties.map((party) => [party.id, party]));
+    const seatsOf = (subject: Subject) => subject.organisationIds.flatMap((id) => seats.get(id) ?? []);
+    return subjects.filter((subject) => strictest(hitsOf(rules, withSeats(subject, seatsOf(subject)), dayOf(now))) !== 'refuse');
+  }
+
   private async weigh(subject: GateSubject, now: Date): Promise<Weighed> {
     const completed = await this.completed(subject);
     const states = await this.screening.statesOf(subject.organisationIds, now);
@@ -103,14 +112,7 @@ export class Gate {
   }
 
   private async completed(subject: GateSubject): Promise<Required<TradeSubject>> {
-    const parties = await this.organisations.many([...subject.organisationIds]);
-    const isText = (value: string | null | undefined): value is string => Boolean(value);
-    return {
-      hsCodes: [...(subject.hsCodes ?? [])],
-      words: [...(subject.words ?? [])],
-      countries: [...new Set([...parties.map((p) => p.country), ...(subject.countries ?? [])])],
-      territories: [...new Set([...parties.map((p) => p.subject).filter(isText), ...(subject.territories ?? [])])],
-    };
+    return withSeats(subject, await this.organisations.cards([...subject.organisationIds]));
   }
 
   private async keep(
@@ -141,4 +143,14 @@ export class Gate {
     if (decision.verdict === 'allow') return;
     await this.journal.record(tx, actor, new ActionRefused({ decisionId: decision.id, action, verdict: decision.verdict, organisationIds }));
   }
+}
+
+/** The subject with where its parties sit. */
+function withSeats(subject: GateSubject, parties: readonly { readonly country: string; readonly subject: string | null }[]): Required<TradeSubject> {
+  return {
+    hsCodes: [...(subject.hsCodes ?? [])],
+    words: [...(subject.words ?? [])],
+    countries: [...new Set([...parties.map((party) => party.country), ...(subject.countries ?? [])])],
+    territories: [...new Set([...parties.flatMap((party) => party.subject ?? []), ...(subject.territories ?? [])])],
+  };
 }

@@ -72,9 +72,10 @@ export class Screening {
     const rows = await this.database.query<ScreeningView>(`SELECT ${COLUMNS} FROM compliance.screening WHERE organisation_id = ANY ($1::uuid[])`, [
       organisationIds,
     ]);
+    const known = new Map(rows.map((row) => [row.organisationId, row]));
     const states = [];
     for (const organisationId of new Set(organisationIds)) {
-      const row = rows.find((r) => r.organisationId === organisationId);
+      const row = known.get(organisationId);
       const isFresh = row?.nextCheckOn && row.nextCheckOn >= dayOf(now);
       states.push({ organisationId, state: isFresh ? row.state : await this.screen(organisationId, now) });
     }

@@ -13,13 +13,9 @@ export class PairChecks {
   async allowed(judged: readonly Judged[], now: Date): Promise<Judged[]> {
     const organisationIds = judged.flatMap(({ request, offer }) => [request.organisationId, offer.organisationId]);
     const states = new Map((await this.screening.statesOf([...new Set(organisationIds)], now)).map((one) => [one.organisationId, one.state]));
-    const kept: Judged[] = [];
-    for (const one of judged) {
-      const parties = [one.request.organisationId, one.offer.organisationId];
-      if (parties.some((id) => states.get(id) !== 'clear')) continue;
-      const notices = await this.gate.foresee({ organisationIds: parties, hsCodes: [...one.request.hs, ...one.offer.hs] }, now);
-      if (!notices.some((notice) => notice.effect === 'refuse')) kept.push(one);
-    }
-    return kept;
+    const subjects = judged
+      .map((pair) => ({ pair, organisationIds: [pair.request.organisationId, pair.offer.organisationId], hsCodes: [...pair.request.hs, ...pair.offer.hs] }))
+      .filter(({ organisationIds }) => organisationIds.every((id) => states.get(id) === 'clear'));
+    return (await this.gate.notRefused(subjects, now)).map(({ pair }) => pair);
   }
 }
