@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { CaseMarket } from '../support/matching/case-market';
 import { readCases, variantNames } from '../support/matching/cases';
 import { measure } from '../support/matching/measures';
-
-const DEFAULT_CASES = '../shared/data/matching-cases.json';
+import { openCases } from '../support/open-cases';
 
 /**
  * Quality of suggestions on a file of labelled cases: `--cases FILE`, relative to the root of the repository. Prints precision at 1, nDCG@5,
@@ -11,7 +10,7 @@ const DEFAULT_CASES = '../shared/data/matching-cases.json';
  */
 export default async function run(args: string[]): Promise<object> {
   const given = args[args.indexOf('--cases') + 1];
-  const file = resolve(process.cwd(), args.includes('--cases') && given ? given : DEFAULT_CASES);
+  const file = args.includes('--cases') && given ? resolve(given) : openCases('matching-cases.json');
   const market = await CaseMarket.open(readCases(file));
   try {
     const variants: Record<string, object> = {};

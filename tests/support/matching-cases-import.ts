@@ -1,13 +1,8 @@
-import { resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import type { CodeScheme } from '@zemlyak/reference';
 import { FORMS } from './matching/case-market';
 import { readCases, type CaseProfile, type Cases } from './matching/cases';
+import { openCases } from './open-cases';
 import { csvFile } from './tables';
-
-/** The open cases where they are at hand, else our own. */
-const SHARED = resolve(__dirname, '../../../shared/data/matching-cases.json'),
-  OWN = resolve(__dirname, 'fixtures/matching-own-cases.json');
 
 /** A file of labelled cases as two files that can be imported: their companies and what these offer or look for. */
 export interface CaseFiles {
@@ -23,7 +18,7 @@ export const companyOfCase = (profile: Pick<CaseProfile, 'id'>): string => `Case
 export const mailOfCase = (profile: Pick<CaseProfile, 'id'>): string => `case-${profile.id.toLowerCase()}@example.org`;
 
 /** @param knows leaves out codes that our vocabularies do not have */
-export function caseFiles(knows: (scheme: CodeScheme, code: string) => boolean, file = existsSync(SHARED) ? SHARED : OWN): CaseFiles {
+export function caseFiles(knows: (scheme: CodeScheme, code: string) => boolean, file = openCases('matching-cases.json')): CaseFiles {
   const cases = readCases(file),
     known = (scheme: CodeScheme, codes: readonly string[]): string => codes.filter((code) => knows(scheme, code)).join(', ');
   const companies = cases.profiles.map((profile) => [companyOfCase(profile), profile.country, regionOf(profile), profile.lang, mailOfCase(profile)]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { openCases } from '../../../tests/support/open-cases';
 import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
 import { QueryAnalyzer } from './analyzer/query';
 import { builtInSynonyms, SynonymTable } from './analyzer/synonyms';
@@ -52,8 +52,7 @@ interface Case {
   expect: Expectation;
 }
 
-const file = resolve(__dirname, '../../../../shared/data/search-cases.json');
-const suite = JSON.parse(readFileSync(file, 'utf8')) as { synonyms: string[][]; documents: Card[]; cases: Case[] };
+const suite = JSON.parse(readFileSync(openCases('search-cases.json'), 'utf8')) as { synonyms: string[][]; documents: Card[]; cases: Case[] };
 
 const industries: Readonly<Record<string, readonly string[]>> = {
   food: ['Пищевая промышленность', 'Food industry'],

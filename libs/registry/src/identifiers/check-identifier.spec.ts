@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { openCases } from '../../../../tests/support/open-cases';
 import { checkIdentifier } from './check-identifier';
 import { normaliseIdentifier } from './normalise';
 import { identifierSchemes } from './schemes';
@@ -10,8 +10,8 @@ interface Published {
 }
 type PublishedNumbers = Record<string, Published> & { FORMAT_ONLY: Record<string, { examples?: string[] }> };
 
-const file = resolve(__dirname, '../../../../../shared/data/reference-facts.json'); // the open test cases lie beside the repository
-const published = (JSON.parse(readFileSync(file, 'utf8')) as { identifier_test_numbers: PublishedNumbers }).identifier_test_numbers;
+const published = (JSON.parse(readFileSync(openCases('reference-facts.json'), 'utf8')) as { identifier_test_numbers: PublishedNumbers })
+  .identifier_test_numbers;
 
 const SCHEMES = ['RU_INN', 'RU_OGRN', 'RU_OGRNIP', 'RU_BANK', 'KZ_BIN', 'BY_UNP', 'AZ_VOEN', 'MD_IDNO', 'RS_PIB', 'TR_VKN', 'CN_USCC', 'LEI', 'IBAN', 'EU_VAT'];
 const numbersOf = (scheme: string): string[] => Object.values(published[scheme]!.ok!).map((value: string | string[]) => [value].flat().join(' '));
