@@ -140,6 +140,10 @@ describe('an adviser of a regional agency', () => {
       const ofFormat = await registry.tick('format', 'ЕАЭС');
       expect([requests < all, ofFormat <= requests, ofFormat > 0]).toEqual([true, true, true]);
       expect(await registry.counts('country')).not.toEqual(countries);
+      const ofFarming = await registry.tick('industry', 'Сельское хозяйство, лес и рыба');
+      expect([ofFarming < ofFormat, ofFarming > 0]).toEqual([true, true]);
+      await page.goBack();
+      await registry.heading('registry.found', { count: ofFormat, number: ofFormat }).waitFor();
       await registry.sort('newest');
       await registry.hits.first().waitFor();
       await registry.sort('match');

@@ -140,8 +140,9 @@ describe('an entrepreneur abroad, from sign-up to an acquaintance', () => {
     await page.waitForURL('**/app/company/parties');
   });
 
-  step('6: names owner and signatory; the record is a draft that search does not show', async () => {
+  step('6: the check is in progress; names owner and signatory; the record is a draft that search does not show', async () => {
     const parties = new PartiesPage(page, ru);
+    await page.getByText(ru('company.screening.in_check')).waitFor();
     await parties.add('owner', ANNA.nameCyrillic, ANNA.nameLatin);
     await parties.add('signatory', ANNA.nameCyrillic, ANNA.nameLatin);
     const guest = await elena.page(`/ru/registry?q=${encodeURIComponent(COMPANY.nameRu)}`);
