@@ -1,4 +1,5 @@
 // `npm test`: lint, format, types, architecture, rules, components, database, HTTP and browser, in an order that fails early.
+// `ALSO_NODE=24 npm test` runs rules, database and HTTP once more on that Node.
 // `npm test -- <words>` runs only the Jest tests whose path has one of them, without those in the browser (`npm run test:browser -- <words>`).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,10 +19,10 @@ function check(name, args) {
   total[ok ? 'passed' : 'failed']++;
 }
 
-function jest(name, projects, extra = []) {
+function jest(name, projects, extra = [], node = process.execPath) {
   console.log(`\n— ${name}`);
   const file = join(folder, `${name}.json`);
-  const { status } = spawnSync(process.execPath, [bin('jest/bin/jest.js'), '--selectProjects', ...projects, ...extra], {
+  const { status } = spawnSync(node, [bin('jest/bin/jest.js'), '--selectProjects', ...projects, ...extra], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, TEST_COUNTS_FILE: file },
@@ -30,6 +31,14 @@ function jest(name, projects, extra = []) {
   total.passed += counts.passed;
   total.failed += counts.failed || (status === 0 ? 0 : 1);
   total.pending += counts.pending;
+}
+
+/** The unit, database and HTTP suites on another Node, from npm; where it cannot be had, they count as skipped. */
+function jestOnNode(version) {
+  const found = spawnSync('npm', ['exec', '--yes', `--package=node@${version}`, '--', 'node', '-p', 'process.execPath'], { cwd: folder, encoding: 'utf8' });
+  if (found.status === 0) return jest(`Node ${version}: rules, database and HTTP`, ['unit', 'db', 'e2e'], [], found.stdout.trim());
+  console.log(`\n— Node ${version} could not be had: NOTHING WAS RUN ON IT\n${found.stderr}`);
+  total.pending++;
 }
 
 /** What `npm run format` writes. */
@@ -49,6 +58,7 @@ if (words.length) {
   jest('architecture, rules and components', ['architecture', 'unit', 'web', 'component']);
   jest('database and HTTP', ['db', 'e2e']);
   jest('browser', ['browser'], ['--runInBand']);
+  if (process.env.ALSO_NODE) jestOnNode(process.env.ALSO_NODE);
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.pending ? `, ${total.pending} skipped` : ''}`);
