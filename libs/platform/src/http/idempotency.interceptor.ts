@@ -1,8 +1,9 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { AlreadyDone, IdempotencyConflict, InvalidInput } from '@zemlyak/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { Observable, catchError, from, map, mergeMap, throwError } from 'rxjs';
+import { Config } from '../config/config';
 import { Database } from '../database/database';
 import { clientAddress } from './client-address';
 import { KeyAlreadyClaimed, requestMarks, type RequestMark } from './request-mark';
@@ -20,7 +21,15 @@ interface Stored {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  /** Of its own, so that bodies with a password cannot be guessed from what is stored. */
+  private readonly fingerprintKey: Buffer;
+
+  constructor(
+    private readonly database: Database,
+    config: Config,
+  ) {
+    this.fingerprintKey = Buffer.from(hkdfSync('sha256', config.SECRET, 'zemlyak.platform', 'request-fingerprint', 32));
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -31,7 +40,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       scope: request.actor?.personId ?? `address:${clientAddress(request)}`,
       key: checkedKey(header),
       claimed: false,
-      fingerprint: createHash('sha256')
+      fingerprint: createHmac('sha256', this.fingerprintKey)
         .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
         .digest('hex'),
     };

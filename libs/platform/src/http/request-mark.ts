@@ -6,7 +6,7 @@ export interface RequestMark {
   /** Who the key belongs to: person, or address for guests. */
   readonly scope: string;
   readonly key: string;
-  /** SHA-256 of method, path and body. */
+  /** Keyed hash of method, path and body. */
   readonly fingerprint: string;
   claimed: boolean;
 }
