@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
-import { Database, Journal, violated } from '@zemlyak/platform';
+import { Database, Journal, violated, type Tx } from '@zemlyak/platform';
 import { SameOfficer } from './compliance.errors';
 import { HitCleared } from './compliance.events';
 
@@ -83,17 +83,22 @@ export class Clearances {
   }
 
   /** List entries that do not concern this organisation as it was compared. */
-  async entriesClearedFor(organisationId: Id, subjectHash: string): Promise<Set<Id>> {
-    return this.codes('entry:', [organisationId], subjectHash);
+  async entriesClearedFor(tx: Tx, organisationId: Id, subjectHash: string): Promise<Set<Id>> {
+    return this.codes((sql, parameters) => tx.query(sql, [...parameters]), 'entry:', [organisationId], subjectHash);
   }
 
   /** Trade rules cleared for every one of the organisations. */
   async rulesClearedFor(organisationIds: readonly Id[]): Promise<Set<string>> {
-    return this.codes('rule:', organisationIds, ANY_SUBJECT);
+    return this.codes((sql, parameters) => this.database.query(sql, parameters), 'rule:', organisationIds, ANY_SUBJECT);
   }
 
-  private async codes(prefix: string, organisationIds: readonly Id[], subjectHash: string): Promise<Set<string>> {
-    const rows = await this.database.query<{ code: string }>(
+  private async codes(
+    query: (sql: string, parameters: readonly unknown[]) => Promise<{ code: string }[]>,
+    prefix: string,
+    organisationIds: readonly Id[],
+    subjectHash: string,
+  ): Promise<Set<string>> {
+    const rows = await query(
       `SELECT reason_code AS code FROM compliance.clearance
        WHERE organisation_id = ANY ($1::uuid[]) AND subject_hash = $2 AND confirmed_by IS NOT NULL AND starts_with(reason_code, $3)
        GROUP BY reason_code HAVING count(DISTINCT organisation_id) = $4`,

@@ -77,6 +77,43 @@ describe('compliance', () => {
       expect((await screening.of(owner, organisation.id)).state).toBe('clear');
     });
 
+    it('that read the owners before one was added never writes over what was found after', async () => {
+      await list('person,Ivan Petrov,KG,\n');
+      const { organisation, owner } = await draftOrganisation(rooms),
+        hand = new Client(ownerUrl(rooms.databaseName));
+      const waiting = async (): Promise<number> =>
+        (
+          await hand.query(
+            `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+          )
+        ).rows.length;
+      await hand.connect();
+      try {
+        // a run that found nothing stops before it writes, for as long as the hand holds 42
+        await hand.query(
+          `CREATE FUNCTION compliance.slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(42); RETURN new; END $$`,
+        );
+        await hand.query(
+          `CREATE TRIGGER slow BEFORE INSERT ON compliance.screening FOR EACH ROW WHEN (new.state = 'clear') EXECUTE FUNCTION compliance.slow()`,
+        );
+        await hand.query(`GRANT EXECUTE ON FUNCTION compliance.slow() TO PUBLIC`);
+        await hand.query(`SELECT pg_advisory_lock(42)`);
+        const slow = screening.screen(organisation.id);
+        while ((await waiting()) < 1);
+        await parties.name(owner, organisation.id, { role: 'owner', nameCyrillic: 'Петров Иван', country: 'KG' });
+        let ended = false;
+        const quick = screening.screen(organisation.id).finally(() => {
+          ended = true;
+        });
+        while (!ended && (await waiting()) < 2);
+        await hand.query(`SELECT pg_advisory_unlock(42)`);
+        expect([await slow, await quick]).toEqual(['clear', 'refused']);
+      } finally {
+        await hand.end();
+      }
+      expect((await screening.of(owner, organisation.id)).state).toBe('refused');
+    });
+
     it('is asked of managers and officers only', async () => {
       const { organisation } = await draftOrganisation(rooms),
         { actor: stranger } = await person(rooms);

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InvalidInput, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
 import { PersonalData } from '@zemlyak/identity';
-import { Database, Journal } from '@zemlyak/platform';
+import { Database, Journal, type Tx } from '@zemlyak/platform';
 import { Organisations } from '@zemlyak/registry';
 import { mayNameParties, maySeeParties } from './compliance.policy';
 import { PartiesChanged } from './compliance.events';
@@ -49,13 +49,11 @@ export class Parties implements OnModuleInit {
     return this.named(organisationId);
   }
 
-  /** For screening itself. */
-  named(organisationId: Id): Promise<Party[]> {
-    return this.database.query<Party>(
-      `SELECT id, organisation_id AS "organisationId", role, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin", country, birth_year AS "birthYear", share_percent AS "sharePercent"
-       FROM compliance.party WHERE organisation_id = $1 ORDER BY id`,
-      [organisationId],
-    );
+  /** For screening itself, which reads them in its transaction. */
+  named(organisationId: Id, tx: Tx | null = null): Promise<Party[]> {
+    const sql = `SELECT id, organisation_id AS "organisationId", role, name_cyrillic AS "nameCyrillic", name_latin AS "nameLatin", country, birth_year AS "birthYear", share_percent AS "sharePercent"
+       FROM compliance.party WHERE organisation_id = $1 ORDER BY id`;
+    return tx ? tx.query<Party[]>(sql, [organisationId]) : this.database.query<Party>(sql, [organisationId]);
   }
 
   /**

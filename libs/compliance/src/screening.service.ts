@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HOUSE, NotFound, dayOf, daysAfter, newId, type Actor, type Day, type Id } from '@zemlyak/kernel';
-import { Database, Journal } from '@zemlyak/platform';
+import { Database, Journal, type Tx } from '@zemlyak/platform';
 import { Organisations } from '@zemlyak/registry';
 import { Clearances } from './clearances.service';
 import { ScreeningFinished } from './compliance.events';
@@ -20,6 +20,16 @@ export interface ScreeningView {
   readonly listVersion: number | null;
   readonly nextCheckOn: Day | null;
   readonly reasons: readonly string[];
+}
+
+/** What one run found. */
+interface Outcome {
+  readonly organisationId: Id;
+  readonly state: ReturnType<typeof stateAfter>;
+  readonly reasons: readonly string[];
+  readonly hash: string;
+  readonly listVersion: number;
+  readonly at: Date;
 }
 
 const COLUMNS = `organisation_id AS "organisationId", state, checked_at AS "checkedAt", list_version::int AS "listVersion", next_check_on::text AS "nextCheckOn", reasons`;
@@ -42,29 +52,18 @@ export class Screening {
    * @fires ScreeningFinished when the state is another than before
    */
   async screen(organisationId: Id, now = new Date()): Promise<ScreeningState> {
-    const parties = await this.partiesOf(organisationId),
-      hash = subjectHash(parties);
-    const cleared = await this.clearances.entriesClearedFor(organisationId, hash);
-    const found = hitsAmong(parties, await this.lists.entriesLike(parties));
-    const hits = found.filter((hit) => !cleared.has(hit.entryId));
-    const state = stateAfter(hits),
-      reasons = hits.map((hit) => `entry:${hit.entryId}`),
-      listVersion = await this.lists.version();
-    await this.database.manager.transaction(async (tx) => {
-      const [before] = await tx.query<{ state: string }[]>(`SELECT state FROM compliance.screening WHERE organisation_id = $1 FOR UPDATE`, [organisationId]);
-      await tx.query(
-        `INSERT INTO compliance.screening (organisation_id, state, reasons, subject_hash, list_version, checked_at, next_check_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (organisation_id) DO UPDATE SET state = excluded.state, reasons = excluded.reasons, subject_hash = excluded.subject_hash,
-           list_version = excluded.list_version, checked_at = excluded.checked_at, next_check_on = excluded.next_check_on`,
-        [organisationId, state, reasons, hash, listVersion, now, dayOf(daysAfter(now, HOLDS_DAYS))],
-      );
-      await tx.query(
-        `INSERT INTO compliance.screening_check (id, organisation_id, at, list_version, method, subject_hash, outcome, reasons) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [newId(), organisationId, now, listVersion, SCREENING_METHOD, hash, state, reasons],
-      );
-      if (before?.state !== state) await this.journal.record(tx, HOUSE, new ScreeningFinished({ organisationId, outcome: state, listVersion }));
+    return this.database.manager.transaction(async (tx) => {
+      // one at a time, and everything is read after the wait: what was seen before a change is never written over what was found after it
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('compliance.screening:' || $1, 0))`, [organisationId]);
+      const parties = await this.partiesOf(tx, organisationId),
+        hash = subjectHash(parties);
+      const listVersion = await this.lists.version(tx); // before the entries: a list that changes between the two is rather looked at again
+      const cleared = await this.clearances.entriesClearedFor(tx, organisationId, hash);
+      const hits = hitsAmong(parties, await this.lists.entriesLike(tx, parties)).filter((hit) => !cleared.has(hit.entryId));
+      const outcome = { organisationId, state: stateAfter(hits), reasons: hits.map((hit) => `entry:${hit.entryId}`), hash, listVersion, at: now };
+      await this.keep(tx, outcome);
+      return outcome.state;
     });
-    return state;
   }
 
   /** States of all the organisations; one that was never screened, or whose check is out of date, is screened now. */
@@ -91,15 +90,30 @@ export class Screening {
     return { ...row, reasons: maySeeReasons(actor) ? row.reasons : [] };
   }
 
-  private async partiesOf(organisationId: Id): Promise<PartyKeys[]> {
-    const organisation = await this.organisations.byId(organisationId);
+  private async keep(tx: Tx, { organisationId, state, reasons, hash, listVersion, at }: Outcome): Promise<void> {
+    const [before] = await tx.query<{ state: string }[]>(`SELECT state FROM compliance.screening WHERE organisation_id = $1`, [organisationId]);
+    await tx.query(
+      `INSERT INTO compliance.screening (organisation_id, state, reasons, subject_hash, list_version, checked_at, next_check_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (organisation_id) DO UPDATE SET state = excluded.state, reasons = excluded.reasons, subject_hash = excluded.subject_hash,
+         list_version = excluded.list_version, checked_at = excluded.checked_at, next_check_on = excluded.next_check_on`,
+      [organisationId, state, reasons, hash, listVersion, at, dayOf(daysAfter(at, HOLDS_DAYS))],
+    );
+    await tx.query(
+      `INSERT INTO compliance.screening_check (id, organisation_id, at, list_version, method, subject_hash, outcome, reasons) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [newId(), organisationId, at, listVersion, SCREENING_METHOD, hash, state, reasons],
+    );
+    if (before?.state !== state) await this.journal.record(tx, HOUSE, new ScreeningFinished({ organisationId, outcome: state, listVersion }));
+  }
+
+  private async partiesOf(tx: Tx, organisationId: Id): Promise<PartyKeys[]> {
+    const organisation = await this.organisations.byId(organisationId, tx);
     const itself: ScreenedParty = {
       kind: 'organisation',
       country: organisation.country,
       identifiers: organisation.identifiers.map((i) => i.value),
       names: [organisation.legalName, organisation.nameRu ?? '', organisation.nameLatin ?? ''],
     };
-    const people = (await this.parties.named(organisationId)).map((p): ScreenedParty => ({
+    const people = (await this.parties.named(organisationId, tx)).map((p): ScreenedParty => ({
       kind: 'person',
       country: p.country,
       identifiers: [],

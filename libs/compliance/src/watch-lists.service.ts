@@ -64,14 +64,15 @@ export class WatchLists {
   }
 
   /** Number of the newest import of any list; 0 before the first. */
-  async version(): Promise<number> {
-    const [row] = await this.database.query<{ version: number }>(`SELECT coalesce(max(version), 0)::int AS version FROM compliance.watch_list_import`);
+  async version(tx: Tx | null = null): Promise<number> {
+    const sql = `SELECT coalesce(max(version), 0)::int AS version FROM compliance.watch_list_import`;
+    const [row] = await (tx ? tx.query<{ version: number }[]>(sql) : this.database.query<{ version: number }>(sql));
     return row?.version ?? 0;
   }
 
   /** Entries that share a name or a number with any of the parties. */
-  entriesLike(parties: readonly PartyKeys[]): Promise<WatchEntry[]> {
-    return this.database.query<WatchEntry>(
+  entriesLike(tx: Tx, parties: readonly PartyKeys[]): Promise<WatchEntry[]> {
+    return tx.query<WatchEntry[]>(
       `SELECT id, kind, name_key AS "nameKey", country, identifiers FROM compliance.watch_entry WHERE name_key = ANY ($1::text[]) OR identifiers && $2::text[]`,
       [parties.flatMap((p) => p.names), parties.flatMap((p) => p.identifiers)],
     );

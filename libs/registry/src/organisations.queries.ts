@@ -56,12 +56,11 @@ export class OrganisationQueries {
   constructor(private readonly database: Database) {}
 
   /** In the order asked for; unknown ids are left out. Not filtered by who asks. */
-  async many(ids: readonly Id[], now = new Date()): Promise<OrganisationView[]> {
+  async many(ids: readonly Id[], now = new Date(), tx: Tx | null = null): Promise<OrganisationView[]> {
     if (!ids.length) return [];
-    return this.database.query<OrganisationView>(
-      `SELECT ${VIEW} FROM registry.organisation o WHERE o.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], o.id)`,
-      [dayOf(now), ids],
-    );
+    const sql = `SELECT ${VIEW} FROM registry.organisation o WHERE o.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], o.id)`,
+      parameters = [dayOf(now), ids];
+    return tx ? tx.query<OrganisationView[]>(sql, parameters) : this.database.query<OrganisationView>(sql, parameters);
   }
 
   /** Cards in the order asked for; unknown ids are left out. Not filtered by who asks. */

@@ -45,9 +45,9 @@ export class Organisations {
     private readonly checks: PublicationChecks,
   ) {}
 
-  /** @throws NotFound */
-  async byId(id: Id): Promise<OrganisationView> {
-    const [found] = await this.queries.many([id]);
+  /** @param tx to read inside a transaction, after its locks @throws NotFound */
+  async byId(id: Id, tx: Tx | null = null): Promise<OrganisationView> {
+    const [found] = await this.queries.many([id], new Date(), tx);
     if (!found) throw new NotFound();
     return found;
   }
