@@ -1,3 +1,4 @@
+import { WatchLists } from '@zemlyak/compliance';
 import { HOUSE, dayOf, daysAfter, type Id } from '@zemlyak/kernel';
 import { RenewalLinks } from '@zemlyak/notifications';
 import { Standings } from '@zemlyak/registry';
@@ -57,6 +58,15 @@ describe('“still interested?”, answered from a letter', () => {
     await house.database.query(`UPDATE registry.organisation SET status = 'paused', status_reason = 'lapsed' WHERE id = $1`, [organisationId]);
     expect((await house.visitor().post('/renewals', { token })).status).toBe(200);
     expect(await house.database.query('SELECT status FROM registry.organisation WHERE id = $1', [organisationId])).toEqual([{ status: 'active' }]);
+  });
+
+  it('does not bring back one that got onto a watch list meanwhile', async () => {
+    const token = await mailed();
+    await house.database.query(`UPDATE registry.organisation SET status = 'paused', status_reason = 'lapsed' WHERE id = $1`, [organisationId]);
+    await house.get(WatchLists).import(HOUSE, { list: 'test', csv: 'kind,name,country,identifiers\norganisation,Altai Myod LLC,RU,\n' });
+    await house.settle();
+    expect(await house.visitor().post('/renewals', { token })).toMatchObject({ status: 409, body: { code: 'publication-refused' } });
+    expect(await house.database.query('SELECT status FROM registry.organisation WHERE id = $1', [organisationId])).toEqual([{ status: 'paused' }]);
   });
 
   it('keeps a listing for another six months', async () => {

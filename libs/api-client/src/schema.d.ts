@@ -1659,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many of the active organisations the newest run screened */
+        /** How many of the organisations that are, or can again become, public the newest run screened */
         get: operations["TradeRules.coverage"];
         put?: never;
         post?: never;
@@ -5784,7 +5784,10 @@ export interface components {
             startedAt: string | null;
             /** @example 12 */
             listVersion: number | null;
-            /** @example 48 */
+            /**
+             * @description How many were due.
+             * @example 48
+             */
             active: number | null;
             /**
              * @description Equal to `active` when nobody was left out.
@@ -11054,7 +11057,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description organisation-wrong-status */
+            /** @description organisation-wrong-status, publication-refused */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11111,7 +11114,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description organisation-wrong-status */
+            /** @description organisation-wrong-status, publication-refused */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11308,7 +11311,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description organisation-wrong-status */
+            /** @description organisation-wrong-status, publication-refused */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14153,7 +14156,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfferDto"];
                 };
             };
-            /** @description not-allowed */
+            /** @description not-allowed, action-unavailable */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14171,7 +14174,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description offer-wrong-status */
+            /** @description offer-wrong-status, action-awaits-check */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2,9 +2,9 @@ import { Logger } from '@nestjs/common';
 import { People, PersonalData } from '@zemlyak/identity';
 import { HOUSE, NotFound, StaleVersion, daysAfter, newId, type Actor } from '@zemlyak/kernel';
 import { Database, Journal, Workshop } from '@zemlyak/platform';
-import { Organisations } from '@zemlyak/registry';
+import { Organisations, PublicationRefused, Standings } from '@zemlyak/registry';
 import { Client } from 'pg';
-import { activeOrganisation, draftOrganisation } from '../../../tests/support/organisations';
+import { activeOrganisation, draftOrganisation, type Owned } from '../../../tests/support/organisations';
 import { person } from '../../../tests/support/people';
 import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
 import { ownerUrl } from '../../../tests/support/test-database';
@@ -147,6 +147,68 @@ describe('compliance', () => {
       await list('organisation,Severnyy Veter,TR,\n');
       await rooms.settle();
       expect(await screening.of(owner, organisation.id)).toMatchObject({ state: 'review', listVersion: 1 });
+    });
+  });
+
+  describe('coming back to the public', () => {
+    const now = new Date();
+    let hidden: Owned;
+    const states = async (): Promise<unknown[]> => [
+      (await rooms.get(Organisations).byId(hidden.organisation.id)).status,
+      (await screening.of(hidden.owner, hidden.organisation.id)).state,
+    ];
+    /** The company gets onto a list after it left the public. */
+    const listed = async (): Promise<void> => {
+      await list('organisation,Blocked Co,KG,\n');
+      await rooms.settle();
+    };
+    beforeEach(async () => {
+      hidden = await activeOrganisation(rooms, { nameRu: null, nameLatin: 'Blocked Co', legalName: 'Blocked Co' });
+    });
+
+    it('from a pause is refused to who got onto a list meanwhile', async () => {
+      await rooms.get(Standings).pause(hidden.owner, hidden.organisation.id, null);
+      await listed();
+      await expect(rooms.get(Standings).resume(hidden.owner, hidden.organisation.id)).rejects.toBeInstanceOf(PublicationRefused);
+      expect(await states()).toEqual(['paused', 'refused']);
+      expect((await decisions()).at(-1)).toEqual({ verdict: 'refuse', ruleIds: ['screening:refused'] });
+    });
+
+    it('by the clock is refused too, and does not keep others waiting', async () => {
+      const other = await activeOrganisation(rooms),
+        until = daysAfter(now, 3);
+      for (const { owner, organisation } of [hidden, other]) await rooms.get(Standings).pause(owner, organisation.id, until);
+      await listed();
+      expect([await rooms.get(Standings).resumeDue(until), await rooms.get(Standings).resumeDue(until)]).toEqual([2, 0]);
+      expect(await states()).toEqual(['paused', 'refused']);
+      expect(await rooms.get(Organisations).byId(hidden.organisation.id)).toMatchObject({ statusReason: 'awaits-check', pausedUntil: null });
+      expect(await rooms.get(Organisations).isActive(other.organisation.id)).toBe(true);
+    });
+
+    it('by a confirmation after the lapse is refused', async () => {
+      await rooms.get(Standings).lapseDue(daysAfter(now, 181));
+      await listed();
+      await expect(rooms.get(Standings).confirm(hidden.owner, hidden.organisation.id)).rejects.toBeInstanceOf(PublicationRefused);
+      expect(await states()).toEqual(['paused', 'refused']);
+    });
+
+    it('by the end of a suspension is refused', async () => {
+      await rooms.get(Standings).suspend(HOUSE, hidden.organisation.id, 'Проверка');
+      await listed();
+      await expect(rooms.get(Standings).lift(HOUSE, hidden.organisation.id)).rejects.toBeInstanceOf(PublicationRefused);
+      expect(await states()).toEqual(['suspended', 'refused']);
+    });
+
+    it('in any way is open to who is clear', async () => {
+      const { owner, organisation } = hidden,
+        standings = rooms.get(Standings);
+      await standings.pause(owner, organisation.id, null);
+      await standings.resume(owner, organisation.id);
+      await standings.suspend(HOUSE, organisation.id, 'Проверка');
+      await standings.lift(HOUSE, organisation.id);
+      await standings.lapseDue(daysAfter(now, 181));
+      await standings.confirm(owner, organisation.id);
+      expect(await states()).toEqual(['active', 'clear']);
     });
   });
 

@@ -9,15 +9,19 @@ import { WatchLists } from './watch-lists.service';
 /** Organisations read at a time. */
 const CHUNK = 500;
 
-/** One run over everybody active. */
+/** One run over everybody who is, or can again become, public. */
 export interface Coverage {
   readonly startedAt: Date;
   readonly listVersion: number;
+  /** How many were due. */
   readonly active: number;
   readonly screened: number;
 }
 
-/** Screens every active organisation again and proves that none was left out. Only the HOUSE runs it: by the clock, and when a list changed. */
+/**
+ * Screens every organisation again that is public or can become so without being handed in again (paused, suspended, in review), and proves
+ * that none was left out: a gate asked within the days a check holds must not go by what an older list said. Only the HOUSE runs it: by the clock, and when a list changed.
+ */
 @Injectable()
 export class Rescreening {
   private readonly log = new Logger('compliance');
@@ -31,16 +35,16 @@ export class Rescreening {
 
   /**
    * A failing organisation does not stop the others, but the run ends as failed: the count of those screened since its start must be
-   * the count of the active ones.
+   * the count of those due.
    * @throws CoverageIncomplete
    */
   async run(now = new Date()): Promise<Coverage> {
     let active = 0,
       screened = 0;
     for (
-      let after: Id | null = null, ids = await this.organisations.activeIds(after, CHUNK);
+      let after: Id | null = null, ids = await this.organisations.publishableIds(after, CHUNK);
       ids.length;
-      after = ids.at(-1)!, ids = await this.organisations.activeIds(after, CHUNK)
+      after = ids.at(-1)!, ids = await this.organisations.publishableIds(after, CHUNK)
     ) {
       for (const id of ids) await this.screenOrLog(id, now);
       active += ids.length;

@@ -4,6 +4,7 @@ import { HOUSE, InvalidInput, NotAllowed, daysAfter, type Actor, type Id } from 
 import { Database, Journal, type Fact, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { Organisations } from '@zemlyak/registry';
+import type { OfferStatus } from './offer-content';
 import { lockOffer, openRevision, requireInsider, saveOffer } from './offer-rows';
 import { faultOfEnd } from './offer-term';
 import { Offer } from './offer.entity';
@@ -51,8 +52,9 @@ export class Lifetime {
     });
   }
 
-  /** @throws OfferWrongStatus @fires OfferResumed */
+  /** Puts a paused listing back; it becomes public again, so the gate is asked. @throws OfferWrongStatus; ActionUnavailable, ActionAwaitsCheck @fires OfferResumed */
   async resume(actor: Actor, id: Id, now = new Date()): Promise<void> {
+    await this.askGate(actor, id, ['paused'], now);
     await this.change(actor, id, now, async (_tx, offer) => {
       if (!mayDecideForOwner(actor, offer)) throw new NotAllowed();
       offer.resume();
@@ -68,11 +70,7 @@ export class Lifetime {
   async renew(actor: Actor, id: Id, expiresAt: Date, now = new Date()): Promise<void> {
     const fault = faultOfEnd(expiresAt, now);
     if (fault) throw new InvalidInput({ errors: [{ path: 'expiresAt', code: fault }] });
-    const seen = await this.database.manager.findOneBy(Offer, { id });
-    requireInsider(actor, seen);
-    if (!mayDecideForOwner(actor, seen)) throw new NotAllowed();
-    seen.requireStatus('published', 'paused', 'expired');
-    await this.gate.require(actor, 'publish_offer', tradeSubjectOf(this.reference, seen.organisationId, seen, now), now);
+    const seen = await this.askGate(actor, id, ['published', 'paused', 'expired'], now);
     if (!(await this.organisations.isActive(seen.organisationId))) throw new OrganisationNotActive();
     await this.change(actor, id, now, async (_tx, offer) => {
       offer.renew(expiresAt);
@@ -112,6 +110,16 @@ export class Lifetime {
       }
       return near.length;
     });
+  }
+
+  /** Before the transaction, so that a refusal is kept although nothing else is. */
+  private async askGate(actor: Actor, id: Id, states: readonly OfferStatus[], now: Date): Promise<Offer> {
+    const seen = await this.database.manager.findOneBy(Offer, { id });
+    requireInsider(actor, seen);
+    if (!mayDecideForOwner(actor, seen)) throw new NotAllowed();
+    seen.requireStatus(...states);
+    await this.gate.require(actor, 'publish_offer', tradeSubjectOf(this.reference, seen.organisationId, seen, now), now);
+    return seen;
   }
 
   private async change(actor: Actor, id: Id, now: Date, work: (tx: Tx, offer: Offer) => Promise<Fact>): Promise<void> {

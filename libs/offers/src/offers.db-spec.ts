@@ -273,6 +273,17 @@ describe('offers', () => {
       expect((await factsOf(company.organisation.id)).filter((type) => type === 'offers.offers-visibility-changed')).toHaveLength(2);
     });
 
+    it('that got onto a list meanwhile does not get a paused listing back', async () => {
+      const company = await activeOrganisation(rooms, { nameRu: null, nameLatin: 'Listed Later', legalName: 'Listed Later LLC' }),
+        { id } = await publishedOffer(rooms, company.owner);
+      await lifetime.pause(company.owner, id);
+      await rooms.get(WatchLists).import(HOUSE, { list: 'later', csv: 'kind,name,country,identifiers\norganisation,Listed Later,KG,\n' });
+      await rooms.settle();
+      await expect(lifetime.resume(company.owner, id)).rejects.toBeInstanceOf(ActionUnavailable);
+      expect(await rooms.database.query(`SELECT status FROM offers.offer WHERE id = $1`, [id])).toEqual([{ status: 'paused' }]);
+      await expect(lifetime.resume((await activeOrganisation(rooms)).owner, id)).rejects.toBeInstanceOf(NotFound);
+    });
+
     it('that is refused publishes nothing: neutrally, with a reference, and the decision is kept', async () => {
       const blocked = await activeOrganisation(rooms, { nameRu: 'Блокед Ко', nameLatin: 'Blocked Co', legalName: 'Blocked Co LLC' });
       await rooms.get(WatchLists).import(HOUSE, { list: 'test', csv: 'kind,name,country,identifiers\norganisation,Blocked Co,KG,\n' });

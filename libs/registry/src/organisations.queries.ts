@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, isId, type Actor, type Id } from '@zemlyak/kernel';
 import { Database, type Tx, decodeCursor, pageOf, type Page } from '@zemlyak/platform';
-import type { OrganisationCard, OrganisationView } from './organisation';
+import type { OrganisationCard, OrganisationStatus, OrganisationView } from './organisation';
 import { seesEverything } from './registry.policy';
 
 /** A statement from a register that holds on day $1. */
@@ -120,11 +120,11 @@ export class OrganisationQueries {
     return pageOf(rows, limit, (last) => [last.sortKey, last.id]);
   }
 
-  /** Ids of public records in ascending order after the given one. */
-  async activeIds(after: Id | null, limit: number): Promise<Id[]> {
+  /** Ids of records in these states, in ascending order after the given one. */
+  async idsIn(states: readonly OrganisationStatus[], after: Id | null, limit: number): Promise<Id[]> {
     const rows = await this.database.query<{ id: Id }>(
-      `SELECT id FROM registry.organisation WHERE status = 'active' AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT $2`,
-      [after, limit],
+      `SELECT id FROM registry.organisation WHERE status = ANY ($3::text[]) AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT $2`,
+      [after, limit, states],
     );
     return rows.map((row) => row.id);
   }

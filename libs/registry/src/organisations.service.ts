@@ -13,7 +13,7 @@ import { changeStatus, lockOrganisation, recordStatus, saveOrganisation } from '
 import { OrganisationQueries, visibleTo, type Condition } from './organisations.queries';
 import { applyProfile, checkProfile, checkWhole, identityFields, isCouncil, legalFields, type ProfileField } from './profile';
 import { PublicationChecks } from './publication-checks';
-import { OwnDraft, PublicationRefused } from './registry.errors';
+import { OwnDraft } from './registry.errors';
 import {
   OrganisationApproved,
   OrganisationChanged,
@@ -99,7 +99,12 @@ export class Organisations {
 
   /** Public ids in ascending order after the given one; `limit` 1 to 1000. */
   activeIds(after: Id | null, limit: number): Promise<Id[]> {
-    return this.queries.activeIds(after, limit);
+    return this.queries.idsIn(['active'], after, limit);
+  }
+
+  /** The same of records that are public, or can become so without being handed in again. */
+  publishableIds(after: Id | null, limit: number): Promise<Id[]> {
+    return this.queries.idsIn(['active', 'paused', 'suspended', 'in_review'], after, limit);
   }
 
   /**
@@ -238,8 +243,7 @@ export class Organisations {
   }
 
   private async publish(tx: Tx, actor: Actor, record: Organisation, now: Date): Promise<void> {
-    const { allowed, why, reference } = await this.checks.ask(tx, record.id);
-    if (!allowed) throw new PublicationRefused({ ...(why && { why }), ...(reference && { reference }) });
+    await this.checks.require(tx, record.id);
     await changeStatus(tx, actor, record, (o) => o.approve(now), now);
     await this.journal.record(tx, actor, new OrganisationApproved({ organisationId: record.id, lapseOn: record.lapseOn! }));
   }

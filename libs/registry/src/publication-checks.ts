@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@zemlyak/kernel';
 import type { Tx } from '@zemlyak/platform';
+import { PublicationRefused } from './registry.errors';
 
 /** `why` is a stable code that the refusal hands on, never a text and never the reason of a compliance decision. */
 export interface PublicationVerdict {
@@ -9,12 +10,12 @@ export interface PublicationVerdict {
   readonly reference?: string;
 }
 
-/** Asked inside the approving transaction, before the record becomes public. It only reads. */
+/** Asked inside the publishing transaction, before the record becomes public for the first time or again. It only reads. */
 export type PublicationCheck = (tx: Tx, organisationId: Id) => Promise<PublicationVerdict>;
 
 /**
  * What must be true before an organisation becomes public, said by rooms that the registry may not import. They register at start;
- * approval asks them all and the first refusal stands.
+ * approval and every way back to the public ask them all, and the first refusal stands.
  */
 @Injectable()
 export class PublicationChecks {
@@ -31,5 +32,11 @@ export class PublicationChecks {
       if (!verdict.allowed) return verdict;
     }
     return { allowed: true };
+  }
+
+  /** @throws PublicationRefused */
+  async require(tx: Tx, organisationId: Id): Promise<void> {
+    const { allowed, why, reference } = await this.ask(tx, organisationId);
+    if (!allowed) throw new PublicationRefused({ ...(why && { why }), ...(reference && { reference }) });
   }
 }

@@ -3,6 +3,7 @@ import { HOUSE, InvalidInput, NotAllowed, dayOf, daysAfter, type Actor, type Id 
 import { Database, Journal, type Fact, type Tx } from '@zemlyak/platform';
 import { Organisation, REMIND_DAYS } from './organisation.entity';
 import { changeStatus, lockOrganisation, saveOrganisation } from './organisation-rows';
+import { PublicationChecks } from './publication-checks';
 import {
   ConfirmationDue,
   OrganisationClosed,
@@ -19,12 +20,16 @@ const LONGEST_PAUSE = 366;
 /** Records one run of a schedule takes; the next run takes the rest. */
 const PORTION = 500;
 
-/** How an approved record comes and goes: pauses, the yearly question "still interested?", suspension, closing. */
+/**
+ * How an approved record comes and goes: pauses, the yearly question "still interested?", suspension, closing. Whichever way a record comes
+ * back to the public, the publication checks are asked again.
+ */
 @Injectable()
 export class Standings {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
+    private readonly checks: PublicationChecks,
   ) {}
 
   /**
@@ -44,7 +49,7 @@ export class Standings {
     );
   }
 
-  /** @throws WrongStatus when the record lapsed meanwhile: confirm it instead @fires OrganisationResumed */
+  /** @throws WrongStatus when the record lapsed meanwhile: confirm it instead; PublicationRefused @fires OrganisationResumed */
   async resume(actor: Actor, id: Id, now = new Date()): Promise<void> {
     await this.move(
       actor,
@@ -56,13 +61,17 @@ export class Standings {
     );
   }
 
-  /** "Still interested": good for another 180 days; brings a lapsed record back. @fires OrganisationConfirmed, and OrganisationResumed when it woke */
+  /**
+   * "Still interested": good for another 180 days; brings a lapsed record back.
+   * @throws PublicationRefused when it may not come back @fires OrganisationConfirmed, and OrganisationResumed when it woke
+   */
   async confirm(actor: Actor, id: Id, now = new Date()): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const record = await lockOrganisation(tx, actor, id);
       if (!mayManage(actor, id)) throw new NotAllowed();
       const wasPaused = record.status === 'paused';
       await changeStatus(tx, actor, record, (o) => o.confirm(now), now);
+      if (wasPaused && record.status === 'active') await this.checks.require(tx, id);
       await this.journal.record(tx, actor, new OrganisationConfirmed({ organisationId: id, lapseOn: record.lapseOn! }));
       if (wasPaused && record.status === 'active') await this.journal.record(tx, actor, new OrganisationResumed({ organisationId: id }));
     });
@@ -92,7 +101,7 @@ export class Standings {
     );
   }
 
-  /** @fires SuspensionLifted */
+  /** @throws PublicationRefused when it would be public again and may not @fires SuspensionLifted */
   async lift(actor: Actor, id: Id, now = new Date()): Promise<void> {
     await this.move(
       actor,
@@ -104,12 +113,16 @@ export class Standings {
     );
   }
 
-  /** Ends pauses that are over; one whose record lapsed meanwhile stays paused as lapsed. @returns how many records changed */
+  /**
+   * Ends pauses that are over. A record that lapsed meanwhile, or that may not be public now, stays paused until its people act.
+   * @returns how many records changed
+   */
   resumeDue(now = new Date()): Promise<number> {
     return this.each(`status = 'paused' AND paused_until <= $1`, [now], async (tx, record) => {
-      if (record.isLapsed(now)) {
+      const obstacle = record.isLapsed(now) ? 'lapsed' : (await this.checks.ask(tx, record.id)).allowed ? null : 'awaits-check';
+      if (obstacle) {
         record.pausedUntil = null;
-        record.statusReason = 'lapsed';
+        record.statusReason = obstacle;
         return saveOrganisation(tx, record, now);
       }
       await changeStatus(tx, HOUSE, record, (o) => o.resume(now), now);
@@ -144,7 +157,9 @@ export class Standings {
     await this.database.transaction(actor, async (tx) => {
       const record = await lockOrganisation(tx, actor, id);
       if (!may(actor, id)) throw new NotAllowed();
+      const wasActive = record.status === 'active';
       await changeStatus(tx, actor, record, step, now);
+      if (!wasActive && record.status === 'active') await this.checks.require(tx, id);
       await this.journal.record(tx, actor, happened());
     });
   }

@@ -24,7 +24,7 @@ export class ImportWatchList extends HouseCommand {
   }
 }
 
-@Command({ name: 'compliance:rescreen', description: 'Screen every active organisation now; exit code 1 when one was left out' })
+@Command({ name: 'compliance:rescreen', description: 'Screen every organisation now that is, or can again become, public; exit code 1 when one was left out' })
 export class Rescreen extends HouseCommand {
   constructor(private readonly rescreening: Rescreening) {
     super();

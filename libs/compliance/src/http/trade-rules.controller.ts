@@ -82,7 +82,7 @@ export class TradeRulesController {
 
   @Get('screening-coverage')
   @Allow(compliancePermissions.seeRefusals)
-  @ApiOperation({ summary: 'How many of the active organisations the newest run screened' })
+  @ApiOperation({ summary: 'How many of the organisations that are, or can again become, public the newest run screened' })
   @ApiOkResponse({ type: CoverageDto })
   async coverage(): Promise<CoverageDto> {
     return toCoverageDto(await this.rescreening.last());

@@ -145,11 +145,11 @@ export const toClearanceDto = (c: Clearance): ClearanceDto => ({
   confirmedAt: c.confirmedAt,
 });
 
-/** The newest run over everybody active; all null before the first. */
+/** The newest run over everybody who is, or can again become, public; all null before the first. */
 export class CoverageDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2027-03-31T01:30:00.000Z' }) readonly startedAt: Date | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 12 }) readonly listVersion: number | null;
-  @ApiProperty({ type: 'integer', nullable: true, example: 48 }) readonly active: number | null;
+  @ApiProperty({ description: 'How many were due.', type: 'integer', nullable: true, example: 48 }) readonly active: number | null;
   @ApiProperty({ description: 'Equal to `active` when nobody was left out.', type: 'integer', nullable: true, example: 48 }) readonly screened: number | null;
 }
 

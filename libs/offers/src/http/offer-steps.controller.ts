@@ -120,7 +120,7 @@ export class OfferStepsController {
   @Allow(offerPermissions.withdraw)
   @ApiOperation({ summary: 'Put a paused listing back' })
   @ApiOkResponse({ type: OfferDto })
-  @ApiProblems(NotFound, NotAllowed, OfferWrongStatus)
+  @ApiProblems(NotFound, NotAllowed, OfferWrongStatus, ActionUnavailable, ActionAwaitsCheck)
   async resume(@CurrentActor() actor: Actor, @IdParam() id: Id): Promise<OfferDto> {
     await this.lifetime.resume(actor, id);
     return this.page(actor, id);

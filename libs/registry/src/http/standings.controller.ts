@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, NotAllowed, NotFound, SignInRequired, type Actor, type Id } from '@zemlyak/kernel';
 import { Allow, ApiProblems, CurrentActor, IdParam } from '@zemlyak/platform/http';
 import { Organisations } from '../organisations.service';
-import { WrongStatus } from '../registry.errors';
+import { PublicationRefused, WrongStatus } from '../registry.errors';
 import { registryPermissions } from '../registry.permissions';
 import { Standings } from '../standings.service';
 import { OrganisationDto, toOrganisationDto } from './organisation.dto';
@@ -32,7 +32,7 @@ export class StandingsController {
   @Allow(registryPermissions.change)
   @ApiOperation({ summary: 'End the pause' })
   @ApiOkResponse({ type: OrganisationDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus)
+  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus, PublicationRefused)
   async resume(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OrganisationDto> {
     await this.standings.resume(actor, id);
     return this.answer(id);
@@ -43,7 +43,7 @@ export class StandingsController {
   @Allow(registryPermissions.change)
   @ApiOperation({ summary: 'Still interested', description: 'Moves the lapse date on by 180 days and wakes a lapsed entry.' })
   @ApiOkResponse({ type: OrganisationDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus)
+  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus, PublicationRefused)
   async confirm(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OrganisationDto> {
     await this.standings.confirm(actor, id);
     return this.answer(id);
@@ -75,7 +75,7 @@ export class StandingsController {
   @Allow(registryPermissions.suspend)
   @ApiOperation({ summary: 'End the suspension', description: 'The entry is in the state before it.' })
   @ApiOkResponse({ type: OrganisationDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus)
+  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus, PublicationRefused)
   async lift(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OrganisationDto> {
     await this.standings.lift(actor, id);
     return this.answer(id);

@@ -23,7 +23,7 @@ function useStateWords(organisation: MyOrganisation): string {
     lapseOn: null,
     submittedAt: null,
   };
-  const known = statusReason && ['lapsed', 'owner', 'identity-changed', 'owner-erased'].includes(statusReason);
+  const known = statusReason && ['lapsed', 'owner', 'identity-changed', 'owner-erased', 'awaits-check'].includes(statusReason);
   const reason = statusReason ? (known ? t(`company.reason.${statusReason}`) : statusReason) : t('company.reason.none');
   return t(`company.state.${status}`, {
     reason,
