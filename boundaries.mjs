@@ -15,7 +15,7 @@ export const mayImport = {
   offers: [...ground, 'reference', 'identity', 'registry', 'compliance'],
   matching: [...ground, 'reference', 'registry', 'compliance', 'offers'],
   introductions: [...ground, 'reference', 'identity', 'registry', 'compliance', 'offers', 'matching'],
-  search: [...ground, 'reference', 'registry', 'offers', 'matching'],
+  search: [...ground, 'reference', 'identity', 'registry', 'offers', 'matching'],
   notifications: [...ground, 'reference', 'identity', 'registry', 'compliance', 'offers', 'matching', 'introductions', 'search'],
   'api-client': [],
 };

@@ -191,6 +191,8 @@ async function furnishAccounts(world: World): Promise<void> {
   const renewal = await world.house.get(RenewalLinks).pathFor(world.personId('owner'), { organisationId: world.id('honey') }, 'ru');
   world.keep('renewing', { token: renewal!.split('/').at(-1)! });
   world.keep('capped', { id: world.id('honey'), version: 0 });
+  const search = { name: canary('owner', 'saved-search'), question: { q: 'мёд' } };
+  world.keep('savedSearch', { id: (await world.must('owner', 'post', '/my/saved-searches', search)).id, version: 1 });
   world.keep('synonyms', { id: (await world.must('editor', 'post', '/search/synonyms', { terms: ['иван-чай', 'кипрей'] })).id });
   const [membership] = (await world.must('editor', 'get', '/reference/format-memberships?format=eaeu')).items as { id: string; version: number }[];
   world.keep('formatMembership', { id: membership!.id, version: membership!.version });

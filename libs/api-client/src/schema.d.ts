@@ -2146,6 +2146,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved searches
+         * @description Each with the number of cards that appeared since its person last looked.
+         */
+        get: operations["SavedSearches.list"];
+        put?: never;
+        /**
+         * Save a search
+         * @description Cards that appear from now on are news. The same question is kept once: saved again it is answered as it is.
+         */
+        post: operations["SavedSearches.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a saved search up */
+        delete: operations["SavedSearches.remove"];
+        options?: never;
+        head?: never;
+        /** Rename a saved search or change when its letters come */
+        patch: operations["SavedSearches.change"];
+        trace?: never;
+    };
+    "/api/v1/my/saved-searches/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one has looked at what it finds
+         * @description What can be found now is no news any more. Looking twice changes nothing.
+         */
+        post: operations["SavedSearches.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/synonyms": {
         parameters: {
             query?: never;
@@ -7023,6 +7085,204 @@ export interface components {
              */
             next: string | null;
         };
+        QuestionDto: {
+            /**
+             * @description Words in Russian or English, quoted phrases, -without, codes. Empty = browse.
+             * @example мёд липовый
+             */
+            q?: string;
+            /**
+             * @description What to find.
+             * @example [
+             *       "offer"
+             *     ]
+             */
+            kind?: components["schemas"]["DocumentKind"][];
+            /**
+             * @description ISO 3166-1 alpha-2. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "KG"
+             *     ]
+             */
+            country?: string[];
+            /**
+             * @description Integration format whose members are meant. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "eaeu"
+             *     ]
+             */
+            format?: string[];
+            /**
+             * @description Part of the world. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "central_asia"
+             *     ]
+             */
+            macro_region?: string[];
+            /**
+             * @description Register code of a Russian federal subject. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "22"
+             *     ]
+             */
+            subject?: string[];
+            /**
+             * @description Industry. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "hs:04"
+             *     ]
+             */
+            industry?: string[];
+            /**
+             * @description Part of an industry. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "hs:0409"
+             *     ]
+             */
+            subindustry?: string[];
+            /**
+             * @description Type of listing. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            type?: string[];
+            /**
+             * @description Form of cooperation. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "supply"
+             *     ]
+             */
+            form?: string[];
+            /**
+             * @description State of verification. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "verified"
+             *     ]
+             */
+            verification?: string[];
+            /**
+             * @description Certificate. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "halal"
+             *     ]
+             */
+            cert?: string[];
+            /**
+             * @description Language the card is written in. Any of the values; repeat the parameter or separate them by commas.
+             * @example [
+             *       "ru"
+             *     ]
+             */
+            lang?: string[];
+        };
+        /**
+         * @description When to write about new cards: within minutes, at nine in the morning, on Monday at nine, or not at all.
+         * @enum {string}
+         */
+        SearchCadence: "at_once" | "daily" | "weekly" | "never";
+        SavedSearchLineDto: {
+            /**
+             * Format: uuid
+             * @example 01890a5d-ac96-774b-bcce-b302099a8057
+             */
+            id: string;
+            /**
+             * @description Name by which its person knows it.
+             * @example Мёд из России
+             */
+            name: string;
+            /** @description Words and choices. */
+            question: components["schemas"]["QuestionDto"];
+            /**
+             * @description When to write about new cards: within minutes, at nine in the morning, on Monday at nine, or not at all.
+             * @example weekly
+             */
+            cadence: components["schemas"]["SearchCadence"];
+            /**
+             * Format: date-time
+             * @example 2027-03-31T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its person last looked at what it finds.
+             * @example 2027-04-05T10:00:00.000Z
+             */
+            lookedAt: string;
+            /** @example 1 */
+            version: number;
+            /** @description Cards that appeared since its person last looked; not exact: at least so many. */
+            news: components["schemas"]["CountDto"];
+        };
+        SavedSearchesDto: {
+            /** @description Newest first, at most 50. */
+            items: components["schemas"]["SavedSearchLineDto"][];
+            /**
+             * @description Always null: the list is whole.
+             * @example null
+             */
+            next: string | null;
+        };
+        SaveSearchDto: {
+            /**
+             * @description Name by which its person knows it.
+             * @example Мёд из России
+             */
+            name: string;
+            /** @description Words and choices, as a search takes them; at least one of them. */
+            question: components["schemas"]["QuestionDto"];
+            /**
+             * @description When to write about new cards: within minutes, at nine in the morning, on Monday at nine, or not at all.
+             * @default weekly
+             * @example weekly
+             */
+            cadence: components["schemas"]["SearchCadence"];
+        };
+        SavedSearchDto: {
+            /**
+             * Format: uuid
+             * @example 01890a5d-ac96-774b-bcce-b302099a8057
+             */
+            id: string;
+            /**
+             * @description Name by which its person knows it.
+             * @example Мёд из России
+             */
+            name: string;
+            /** @description Words and choices. */
+            question: components["schemas"]["QuestionDto"];
+            /**
+             * @description When to write about new cards: within minutes, at nine in the morning, on Monday at nine, or not at all.
+             * @example weekly
+             */
+            cadence: components["schemas"]["SearchCadence"];
+            /**
+             * Format: date-time
+             * @example 2027-03-31T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its person last looked at what it finds.
+             * @example 2027-04-05T10:00:00.000Z
+             */
+            lookedAt: string;
+            /** @example 1 */
+            version: number;
+        };
+        ChangeSavedSearchDto: {
+            /**
+             * @description Name by which its person knows it.
+             * @example Мёд из России
+             */
+            name?: string;
+            /**
+             * @description When to write about new cards: within minutes, at nine in the morning, on Monday at nine, or not at all.
+             * @example weekly
+             */
+            cadence?: components["schemas"]["SearchCadence"];
+        };
         SynonymsDto: {
             /**
              * Format: uuid
@@ -7859,12 +8119,12 @@ export interface components {
          * @description Kind, as in the mail settings.
          * @enum {string}
          */
-        NoticeKind: "organisation_returned" | "organisation_approved" | "organisation_lapsing" | "organisation_lapsed" | "organisation_suspended" | "client_confirmation" | "client_confirmed" | "invited" | "join_request" | "join_accepted" | "join_declined" | "screening_clear" | "screening_check" | "offer_awaits_client" | "offer_returned" | "offer_published" | "offer_expiring" | "offer_expired" | "match_found" | "interest_received" | "interest_reminder" | "interest_accepted" | "interest_declined" | "interest_withdrawn" | "interest_expired" | "introduction_queued" | "introduction_offered" | "introduction_accepted" | "introduction_declined" | "introduction_expired" | "import_finished";
+        NoticeKind: "organisation_returned" | "organisation_approved" | "organisation_lapsing" | "organisation_lapsed" | "organisation_suspended" | "client_confirmation" | "client_confirmed" | "invited" | "join_request" | "join_accepted" | "join_declined" | "screening_clear" | "screening_check" | "offer_awaits_client" | "offer_returned" | "offer_published" | "offer_expiring" | "offer_expired" | "match_found" | "saved_search_news" | "interest_received" | "interest_reminder" | "interest_accepted" | "interest_declined" | "interest_withdrawn" | "interest_expired" | "introduction_queued" | "introduction_offered" | "introduction_accepted" | "introduction_declined" | "introduction_expired" | "import_finished";
         /**
          * @description What it is.
          * @enum {string}
          */
-        NoticeRecordType: "interest" | "introduction" | "match" | "listing" | "import" | "organisation";
+        NoticeRecordType: "interest" | "introduction" | "match" | "saved_search" | "listing" | "import" | "organisation";
         NoticeRecordDto: {
             /**
              * @description What it is.
@@ -8035,14 +8295,19 @@ export interface components {
              */
             token: string;
         };
+        /**
+         * @description Kind of letter.
+         * @enum {string}
+         */
+        LetterKind: "organisation_returned" | "organisation_approved" | "organisation_lapsing" | "organisation_lapsed" | "organisation_suspended" | "client_confirmation" | "client_confirmed" | "invited" | "join_request" | "join_accepted" | "join_declined" | "screening_clear" | "screening_check" | "offer_awaits_client" | "offer_returned" | "offer_published" | "offer_expiring" | "offer_expired" | "match_found" | "interest_received" | "interest_reminder" | "interest_accepted" | "interest_declined" | "interest_withdrawn" | "interest_expired" | "introduction_queued" | "introduction_offered" | "introduction_accepted" | "introduction_declined" | "introduction_expired" | "import_finished" | "daily_digest" | "weekly_for_you" | "saved_searches";
         UnsubscriptionDto: {
             /**
              * @description Kind of letter.
              * @example match_found
              */
-            kind: components["schemas"]["PreferenceKind"];
+            kind: components["schemas"]["LetterKind"];
             /**
-             * @description Its name in the reader’s language.
+             * @description Its name in the reader’s language, with that of the saved search where one is meant.
              * @example Найдено сильное совпадение
              */
             label: string;
@@ -14796,6 +15061,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HitsDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSearchDto"];
+            };
+        };
+        responses: {
+            /** @description The same question is saved already; nothing changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description too-many-saved-searches */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, and its letters with it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the record as its ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description stale-version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sign-in-required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description not-found */

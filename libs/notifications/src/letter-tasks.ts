@@ -5,7 +5,7 @@ import { Database, Task } from '@zemlyak/platform';
 import { Digests } from './digests/digests';
 import { LetterActions } from './letter-actions';
 import { Letters } from './letters';
-import { isNoticeKind, type NoticeParams } from './notice-kinds';
+import { isMailedKind, type NoticeParams } from './notice-kinds';
 import { NoticeTexts } from './notice-texts';
 
 interface MailedNotice {
@@ -35,7 +35,7 @@ export class LetterTasks {
       [noticeId],
     );
     const address = notice && (await this.people.mailAddressOf(notice.personId));
-    if (!notice || !address || !isNoticeKind(notice.kind)) return;
+    if (!notice || !address || !isMailedKind(notice.kind)) return;
     const [told] = await this.texts.of([{ kind: notice.kind, params: notice.params }], address);
     await this.letters.send({
       personId: notice.personId,

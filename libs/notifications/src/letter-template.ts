@@ -3,6 +3,8 @@ export interface LetterPart {
   readonly title: string;
   readonly text: string;
   readonly link: { readonly label: string; readonly href: string };
+  /** A way out of letters about this thing alone. */
+  readonly off?: { readonly label: string; readonly href: string };
 }
 
 /** A letter before it has a form. All texts are plain; the template escapes them. */
@@ -33,7 +35,11 @@ export function composeLetter(draft: LetterDraft): { text: string; html: string 
 }
 
 function asText({ heading, intro, parts, why, off, demo }: LetterDraft): string {
-  const blocks = parts.map((part) => [part.title === heading ? '' : part.title, part.text, `${part.link.label}: ${part.link.href}`].filter(Boolean).join('\n'));
+  const blocks = parts.map((part) =>
+    [part.title === heading ? '' : part.title, part.text, `${part.link.label}: ${part.link.href}`, part.off ? `${part.off.label}: ${part.off.href}` : '']
+      .filter(Boolean)
+      .join('\n'),
+  );
   return [demo ?? '', heading, intro ?? '', ...blocks, `--\n${why}\n${off.label}: ${off.href}`].filter(Boolean).join('\n\n') + '\n';
 }
 
@@ -43,6 +49,7 @@ function asHtml({ language, heading, intro, parts, why, off, demo }: LetterDraft
       part.title === heading ? '' : `<h2 style="margin:24px 0 4px;font-size:17px">${escaped(part.title)}</h2>`,
       `<p style="margin:4px 0 12px">${escaped(part.text)}</p>`,
       `<p style="margin:0 0 8px"><a href="${escaped(part.link.href)}" style="${BUTTON}">${escaped(part.link.label)}</a></p>`,
+      part.off ? `<p style="${SMALL};margin:0 0 8px"><a href="${escaped(part.off.href)}" style="color:#0b6e73">${escaped(part.off.label)}</a></p>` : '',
     ].join(''),
   );
   return [

@@ -2,8 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Id, Language } from '@zemlyak/kernel';
 import { Config, Mail, Messages } from '@zemlyak/platform';
 import { composeLetter, type LetterPart } from './letter-template';
-import type { PreferenceKind } from './notice-kinds';
+import type { LetterKind } from './notice-kinds';
 import { UnsubscribeLinks } from './unsubscribe-links';
+
+/** One thing a letter tells, and the page it leads to. */
+export interface LetterOrderPart {
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+  readonly action: string;
+  /** Words of a link that stops the letters about one saved search alone. */
+  readonly off?: { readonly label: string; readonly savedSearchId: Id };
+}
 
 /** A letter of this room. Parts lead to pages given as paths without origin. */
 export interface LetterOrder {
@@ -11,9 +21,9 @@ export interface LetterOrder {
   readonly address: { readonly email: string; readonly language: Language };
   readonly subject: string;
   readonly intro?: string;
-  readonly parts: readonly { readonly title: string; readonly text: string; readonly path: string; readonly action: string }[];
+  readonly parts: readonly LetterOrderPart[];
   /** What the one-tap link turns off. */
-  readonly off: PreferenceKind;
+  readonly off: LetterKind;
   /** Same key, same letter. */
   readonly key: string;
 }
@@ -36,6 +46,7 @@ export class Letters {
       title: part.title,
       text: part.text,
       link: { label: part.action, href: `${this.config.ORIGIN}${part.path}` },
+      off: part.off && { label: part.off.label, href: this.links.linksFor(order.personId, order.off, language, part.off.savedSearchId).page },
     }));
     const letter = composeLetter({
       language,

@@ -42,6 +42,7 @@ export const noticeKinds = {
   offer_expiring: { mail: 'at_once', group: 'listings', path: listing },
   offer_expired: { mail: 'daily', group: 'listings', path: listing },
   match_found: { mail: 'daily', group: 'matches', path: () => '/app/matches' },
+  saved_search_news: { mail: 'never', group: 'matches', path: () => '/app/saved-searches' },
   interest_received: { mail: 'at_once', group: 'interests', path: interest },
   interest_reminder: { mail: 'at_once', group: 'interests', path: interest },
   interest_accepted: { mail: 'at_once', group: 'interests', path: interest },
@@ -58,12 +59,22 @@ export const noticeKinds = {
 
 export type NoticeKind = keyof typeof noticeKinds;
 export const kindNames = Object.keys(noticeKinds) as readonly NoticeKind[];
+export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeKinds, kind);
 
 /** The letters that come by the clock are chosen like kinds of notice, but are no notices. */
 export const WEEKLY = 'weekly_for_you';
 export const DAILY = 'daily_digest';
-export type PreferenceKind = NoticeKind | typeof WEEKLY | typeof DAILY;
-export const preferenceKinds: readonly PreferenceKind[] = [...kindNames, DAILY, WEEKLY];
+/** Letters about saved searches are chosen at each of them: their notice is no kind to choose for here, and is not mailed alone. */
+type MailedKind = Exclude<NoticeKind, 'saved_search_news'>;
+export type PreferenceKind = MailedKind | typeof WEEKLY | typeof DAILY;
+export const isMailedKind = (kind: string): kind is MailedKind => isNoticeKind(kind) && kind !== 'saved_search_news';
+export const preferenceKinds: readonly PreferenceKind[] = [...kindNames.filter(isMailedKind), DAILY, WEEKLY];
+
+/** Letters about saved searches; a link in one stops those of one search, or of all. */
+export const SAVED_SEARCHES = 'saved_searches';
+/** What a link in a letter turns off. */
+export type LetterKind = PreferenceKind | typeof SAVED_SEARCHES;
+export const letterKinds: readonly LetterKind[] = [...preferenceKinds, SAVED_SEARCHES];
 
 /** What may be chosen for a kind. */
 export function choicesFor(kind: PreferenceKind): readonly MailTime[] {
@@ -76,8 +87,6 @@ export const standardFor = (kind: PreferenceKind): MailTime => (kind === WEEKLY 
 /** Heading of the settings page that the kind stands under. */
 export const groupOf = (kind: PreferenceKind): string => (kind === WEEKLY || kind === DAILY ? 'letters' : noticeKinds[kind].group);
 
-export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeKinds, kind);
-
 /** Page of the web app that the notice leads to, without origin. */
 export const pathOf = (kind: NoticeKind, params: NoticeParams): string => (noticeKinds[kind] as KindRow).path(params);
 
@@ -87,6 +96,7 @@ export function recordOf(params: NoticeParams): { readonly type: string; readonl
     ['interestId', 'interest'],
     ['proposalId', 'introduction'],
     ['matchId', 'match'],
+    ['savedSearchId', 'saved_search'],
     ['offerId', 'listing'],
     ['importId', 'import'],
     ['organisationId', 'organisation'],

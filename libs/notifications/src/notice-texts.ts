@@ -4,6 +4,7 @@ import { People, nameFor } from '@zemlyak/identity';
 import { Offers } from '@zemlyak/offers';
 import { Messages } from '@zemlyak/platform';
 import { Organisations } from '@zemlyak/registry';
+import { SavedSearches } from '@zemlyak/search';
 import { pathOf, type NoticeKind, type NoticeParams } from './notice-kinds';
 
 /** A notice in words. */
@@ -24,6 +25,7 @@ interface Names {
   readonly organisations: ReadonlyMap<Id, string>;
   readonly listings: ReadonlyMap<Id, string>;
   readonly people: ReadonlyMap<Id, string>;
+  readonly savedSearches: ReadonlyMap<Id, string>;
 }
 
 const ORGANISATION_KEYS = [
@@ -37,6 +39,7 @@ const ORGANISATION_KEYS = [
 ];
 const LISTING_KEYS = ['listingId', 'offerId', 'partnerListingId'];
 const PERSON_KEYS = ['personId'];
+const SAVED_SEARCH_KEYS = ['savedSearchId'];
 
 /** Makes notices' words when they are read: in the reader's language, with the names of that moment. */
 @Injectable()
@@ -46,6 +49,7 @@ export class NoticeTexts {
     private readonly organisations: Organisations,
     private readonly offers: Offers,
     private readonly people: People,
+    private readonly savedSearches: SavedSearches,
   ) {}
 
   /** In the order given; names are looked up once for all. */
@@ -66,17 +70,28 @@ export class NoticeTexts {
     return this.values(params, await this.names([params], reader.language), reader);
   }
 
+  /** Titles of cards of the index in the order given; those that strangers may not see any more are left out. */
+  async titlesOf(cardIds: readonly string[], language: Language): Promise<string[]> {
+    const recordId = (cardId: string): Id => cardId.slice(cardId.indexOf('-') + 1);
+    const [companies, listings] = [cardIds.filter((id) => id.startsWith('company-')), cardIds.filter((id) => !id.startsWith('company-'))];
+    const records = [...(await this.organisations.manyForIndex(companies.map(recordId))), ...(await this.offers.manyForIndex(listings.map(recordId)))];
+    const titles = new Map<Id, string | undefined>(records.map((record) => [record.id, readable(record.title, language)?.text]));
+    return cardIds.flatMap((id) => titles.get(recordId(id)) ?? []);
+  }
+
   private async names(all: readonly NoticeParams[], language: Language): Promise<Names> {
     const ids = (keys: readonly string[]): Id[] => [...new Set(all.flatMap((params) => keys.map((key) => params[key]).filter((id) => typeof id === 'string')))];
-    const [organisations, listings, people] = await Promise.all([
+    const [organisations, listings, people, savedSearches] = await Promise.all([
       this.organisations.cards(ids(ORGANISATION_KEYS)),
       this.offers.cards(ids(LISTING_KEYS)),
       this.people.contactsOf(ids(PERSON_KEYS)),
+      this.savedSearches.many(ids(SAVED_SEARCH_KEYS)),
     ]);
     return {
       organisations: new Map(organisations.map((o) => [o.id, readable({ ru: o.nameRu ?? undefined, en: o.nameLatin ?? undefined }, language)?.text ?? ''])),
       listings: new Map(listings.map((o) => [o.id, readable(o.title, language)?.text ?? ''])),
       people: new Map(people.map((p) => [p.personId, nameFor(p, language)])),
+      savedSearches: new Map(savedSearches.map((s) => [s.id, s.name])),
     };
   }
 
@@ -91,6 +106,7 @@ export class NoticeTexts {
         ];
       if (LISTING_KEYS.includes(key))
         return [[key === 'partnerListingId' ? 'partnerListing' : 'listing', names.listings.get(String(value)) || gone('listing')]];
+      if (SAVED_SEARCH_KEYS.includes(key)) return [['savedSearch', names.savedSearches.get(String(value)) || gone('savedSearch')]];
       if (PERSON_KEYS.includes(key)) return [['person', names.people.get(String(value)) || gone('person')]];
       if (key === 'reason') return [[key, this.messages.text(reader.language, `labels.decline-reason.${value}`)]];
       if (/(At|On)$/.test(key)) return [[key, readableMoment(String(value), reader)]];

@@ -6,6 +6,7 @@ import { MatchingModule } from '@zemlyak/matching';
 import { OffersModule } from '@zemlyak/offers';
 import { registerMessages } from '@zemlyak/platform';
 import { RegistryModule } from '@zemlyak/registry';
+import { SearchModule } from '@zemlyak/search';
 import { DailyDigest } from './digests/daily-digest.service';
 import { Digests } from './digests/digests';
 import { PossibleActionsReader } from './digests/possible-actions.service';
@@ -16,6 +17,7 @@ import { OffersNotices } from './handlers/offers-notices.handlers';
 import { PeopleHandlers } from './handlers/people.handlers';
 import { Recipients } from './handlers/recipients';
 import { RegistryNotices } from './handlers/registry-notices.handlers';
+import { SavedSearchNotices } from './handlers/saved-search-notices.handlers';
 import { LetterActions } from './letter-actions';
 import { Letters } from './letters';
 import en from './locales/en.json';
@@ -27,12 +29,13 @@ import { LetterTasks } from './letter-tasks';
 import { NotificationsPersonalData } from './personal-data-keeper';
 import { Preferences } from './preferences.service';
 import { RenewalLinks } from './renewal-links';
+import { SavedSearchLetter } from './saved-search-letter.tasks';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
 registerMessages('notifications', { ru, en });
 
 @Module({
-  imports: [IdentityModule, RegistryModule, ComplianceModule, OffersModule, MatchingModule, IntroductionsModule],
+  imports: [IdentityModule, RegistryModule, ComplianceModule, OffersModule, MatchingModule, IntroductionsModule, SearchModule],
   providers: [
     Notifications,
     Preferences,
@@ -50,6 +53,8 @@ registerMessages('notifications', { ru, en });
     RegistryNotices,
     OffersNotices,
     IntroductionsNotices,
+    SavedSearchNotices,
+    SavedSearchLetter,
     PeopleHandlers,
     LetterTasks,
     NotificationsSchedule,

@@ -12,6 +12,8 @@ export interface Announcement {
   readonly kind: NoticeKind;
   readonly personIds: readonly Id[];
   readonly params: NoticeParams;
+  /** Work asked for with the notices, in their transaction; not when all of them were told before. */
+  readonly then?: { readonly task: string; readonly payload: object; readonly key: string; readonly runAt: Date };
 }
 
 /** One line of an inbox. */
@@ -45,7 +47,7 @@ export class Notifications implements OnModuleInit {
    * @returns how many were told now
    */
   async tell(entry: JournalEntry, announcement: Announcement, now = new Date()): Promise<number> {
-    const { kind, params } = announcement;
+    const { kind, params, then } = announcement;
     const personIds = [...new Set(announcement.personIds)].filter((id) => id !== entry.personId);
     if (!personIds.length || entry.at < daysAfter(now, -NEWS_DAYS)) return 0;
     return this.database.transaction(HOUSE, async (tx) => {
@@ -60,6 +62,7 @@ export class Notifications implements OnModuleInit {
         if (notice.mail === 'at_once')
           await this.jobs.enqueue(tx, 'notifications.mail-notice', { noticeId: notice.id }, { key: `notifications.mail-notice/${notice.id}` });
       }
+      if (then && told.length) await this.jobs.enqueue(tx, then.task, then.payload, { key: then.key, runAt: then.runAt });
       await this.announce(
         tx,
         told.map((notice) => notice.personId),

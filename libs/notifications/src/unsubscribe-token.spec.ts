@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@zemlyak/kernel';
-import { preferenceKinds } from './notice-kinds';
+import { letterKinds } from './notice-kinds';
 import { readUnsubscribe, signUnsubscribe } from './unsubscribe-token';
 
 const SECRET = 'a-secret-of-more-than-thirty-two-characters';
@@ -8,11 +8,18 @@ const right = { personId: newId(), kind: 'match_found' as const };
 
 describe('the unsubscribe token', () => {
   it('gives back what was signed, for every kind, in at most 150 URL-safe characters', () => {
-    for (const kind of preferenceKinds) {
+    for (const kind of letterKinds) {
       const token = signUnsubscribe(SECRET, { ...right, kind });
       expect(readUnsubscribe(SECRET, token)).toEqual({ ...right, kind });
       expect(token).toMatch(/^[A-Za-z0-9_.-]{20,150}$/);
     }
+  });
+
+  it('may be about one saved search, and about none of another kind', () => {
+    const one = { personId: right.personId, kind: 'saved_searches' as const, savedSearchId: newId() };
+    expect(readUnsubscribe(SECRET, signUnsubscribe(SECRET, one))).toEqual(one);
+    expect(signUnsubscribe(SECRET, one)).toMatch(/^[A-Za-z0-9_.-]{20,150}$/);
+    expect(readUnsubscribe(SECRET, signUnsubscribe(SECRET, { ...one, kind: 'match_found' }))).toBeNull();
   });
 
   it('is worth nothing with any character changed, cut or added', () => {

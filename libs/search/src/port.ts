@@ -178,6 +178,7 @@ export interface Tally {
 
 export interface IndexedId {
   readonly id: string;
+  readonly companyId: string;
   readonly analyzerVersion: number;
 }
 
@@ -202,7 +203,7 @@ export interface SearchEngine {
   rebuild(all: AsyncIterable<readonly SearchDocument[]>): Promise<{ readonly documents: number }>;
   /** Recomputes what changes with time alone: freshness. */
   refreshRanks(): Promise<void>;
-  /** Ids in ascending order after the given one, with the version of the analyzer that read them; for the drift check. */
+  /** Ids in ascending order after the given one, with their organisation and the version of the analyzer that read them. */
   indexed(after: string | null, limit: number): Promise<readonly IndexedId[]>;
   /** Ids, in ascending order after the given one, of documents of these countries whose formats are others than these. */
   outOfFormat(belongings: readonly Belonging[], after: string | null, limit: number): Promise<readonly string[]>;

@@ -3,6 +3,7 @@ import { dayOf, type Id } from '@zemlyak/kernel';
 import { Reference } from '@zemlyak/reference';
 import { ANALYZER_VERSION } from './analyzer/document';
 import type { DocumentKind, SearchDocument, SearchEngine } from './port';
+import { Appearances } from './saved/appearances.service';
 import { SEARCH_ENGINE } from './search.service';
 import { SEARCH_SOURCES, documentId, splitDocumentId, toDocument, type Indexable, type SearchSource } from './document-sources';
 
@@ -22,6 +23,7 @@ export class SearchIndex {
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     @Inject(SEARCH_SOURCES) private readonly sources: readonly SearchSource[],
     private readonly reference: Reference,
+    private readonly appearances: Appearances,
   ) {}
 
   /**
@@ -53,8 +55,10 @@ export class SearchIndex {
   }
 
   /** Builds the index anew beside the one in use and swaps them. Searches and writes go on meanwhile. */
-  rebuild(): Promise<{ readonly documents: number }> {
-    return this.engine.rebuild(this.everything());
+  async rebuild(): Promise<{ readonly documents: number }> {
+    const built = await this.engine.rebuild(this.everything());
+    for await (const cards of this.indexedIds()) await this.appearances.note(cards);
+    return built;
   }
 
   /** Ranks fade with time. */
@@ -103,7 +107,10 @@ export class SearchIndex {
   private async write(source: SearchSource, id: Id, record: Indexable | null): Promise<void> {
     const stale = source.kinds.filter((kind) => kind !== record?.kind).map((kind) => documentId(kind, id));
     if (stale.length) await this.engine.remove(stale);
-    if (record) await this.engine.upsert([toDocument(record)]);
+    if (!record) return;
+    const document = toDocument(record);
+    await this.engine.upsert([document]);
+    await this.appearances.note([document]);
   }
 
   /** The same as `refresh` for many: what changed between reading and writing is read again one by one. */

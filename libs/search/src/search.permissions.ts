@@ -1,4 +1,8 @@
 import { permissions } from '@zemlyak/kernel';
 
-/** Searching needs no right; the editors' names for things do, and taking whole lists away. */
-export const searchPermissions = permissions('search', { editSynonyms: ['editor', 'operator'], export: ['adviser', 'councillor', 'operator'] });
+/** Searching needs no right; keeping a search needs an account, the editors' names for things an editor, and taking whole lists away a desk. */
+export const searchPermissions = permissions('search', {
+  save: ['person'],
+  editSynonyms: ['editor', 'operator'],
+  export: ['adviser', 'councillor', 'operator'],
+});

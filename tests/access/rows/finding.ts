@@ -41,6 +41,10 @@ export const findingRows = [
   on('match', '13 +++ + 34 44 3333 4', 'POST /matches/{id}/dismissal', 'DELETE /matches/{id}/dismissal'),
   on('none', '13 444 4 44 44 3333 4', 'POST /matches/{id}/dismissal', 'DELETE /matches/{id}/dismissal'),
 
+  on('', '1+ +++ + ++ ++ ++++ +', 'GET /my/saved-searches', 'POST /my/saved-searches'),
+  on('savedSearch', '14 44+ 4 44 44 4444 4', 'PATCH /my/saved-searches/{id}', 'DELETE /my/saved-searches/{id}', 'POST /my/saved-searches/{id}/looks'),
+  on('none', '14 444 4 44 44 4444 4', 'PATCH /my/saved-searches/{id}', 'DELETE /my/saved-searches/{id}', 'POST /my/saved-searches/{id}/looks'),
+
   on(
     '',
     '1+ +++ + ++ ++ ++++ +',

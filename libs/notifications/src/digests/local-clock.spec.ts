@@ -1,4 +1,4 @@
-import { digestMoment, localClock } from './local-clock';
+import { digestMoment, localClock, nextDigestHour } from './local-clock';
 
 describe('the clock of digests', () => {
   it('shows day, minute and weekday of the zone', () => {
@@ -16,6 +16,14 @@ describe('the clock of digests', () => {
     expect(digestMoment(new Date('2027-03-27T08:00:00Z'), 'Europe/Berlin')?.since).toEqual(new Date('2027-03-27T08:00:00Z'));
     expect(digestMoment(new Date('2027-03-28T07:00:00Z'), 'Europe/Berlin')?.since).toEqual(new Date('2027-03-28T07:00:00Z'));
     expect(digestMoment(new Date('2027-03-28T06:59:00Z'), 'Europe/Berlin')).toBeNull();
+  });
+
+  it('strikes next in the morning that comes, at nine through a change of the clock too', () => {
+    expect(nextDigestHour(new Date('2027-03-07T20:00:00Z'), 'Asia/Kamchatka')).toEqual(new Date('2027-03-07T21:00:00Z'));
+    expect(nextDigestHour(new Date('2027-03-07T20:00:00Z'), 'Europe/Moscow')).toEqual(new Date('2027-03-08T06:00:00Z'));
+    expect(nextDigestHour(new Date('2027-03-08T06:00:00Z'), 'Europe/Moscow')).toEqual(new Date('2027-03-08T06:00:00Z'));
+    expect(nextDigestHour(new Date('2027-03-07T20:00:00Z'), 'Pacific/Honolulu')).toEqual(new Date('2027-03-08T19:00:00Z'));
+    expect(nextDigestHour(new Date('2027-03-27T20:00:00Z'), 'Europe/Berlin')).toEqual(new Date('2027-03-28T07:00:00Z'));
   });
 
   it('reads an unknown zone as UTC', () => {

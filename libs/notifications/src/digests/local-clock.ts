@@ -10,6 +10,7 @@ export interface LocalClock {
   readonly weekday: number;
 }
 
+const DAY_MINUTES = 24 * 60;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** @param zone IANA name; an unknown one is read as UTC */
@@ -34,6 +35,14 @@ export function digestMoment(at: Date, zone: string): { readonly day: string; re
   const { day, minutes, weekday } = localClock(at, zone);
   const late = minutes - DIGEST_HOUR * 60;
   return late < 0 ? null : { day, weekday, since: new Date(at.getTime() - late * 60_000) };
+}
+
+/** The next nine o'clock there; the instant itself when it strikes nine. */
+export function nextDigestHour(at: Date, zone: string): Date {
+  const ahead = (DIGEST_HOUR * 60 - localClock(at, zone).minutes + DAY_MINUTES) % DAY_MINUTES;
+  const there = new Date(at.getTime() + ahead * 60_000);
+  const changed = DIGEST_HOUR * 60 - localClock(there, zone).minutes; // the clock may change in the night
+  return new Date(there.getTime() + changed * 60_000);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -8,7 +8,7 @@ import type { Notice } from '../notifications.service';
 /** What a notice is about; notices of one record are shown together. */
 export class NoticeRecordDto {
   @ApiProperty({
-    enum: ['interest', 'introduction', 'match', 'listing', 'import', 'organisation'],
+    enum: ['interest', 'introduction', 'match', 'saved_search', 'listing', 'import', 'organisation'],
     enumName: 'NoticeRecordType',
     description: 'What it is.',
     example: 'interest',

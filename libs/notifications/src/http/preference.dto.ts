@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Length, ValidateNested } from 'class-validator';
-import { groupOf, mailTimes, preferenceKinds, type MailTime, type PreferenceKind } from '../notice-kinds';
+import { groupOf, letterKinds, mailTimes, preferenceKinds, type MailTime, type PreferenceKind } from '../notice-kinds';
 import type { Preference, PreferenceChoice } from '../preferences.service';
 import type { UnsubscribeState } from '../unsubscribe-links';
 
@@ -57,8 +57,9 @@ export class UnsubscribeDto {
 
 /** Where one kind of letter stands. Says nothing about whose it is. */
 export class UnsubscriptionDto {
-  @ApiProperty({ enum: preferenceKinds, enumName: 'PreferenceKind', description: 'Kind of letter.', example: 'match_found' }) readonly kind: string;
-  @ApiProperty({ description: 'Its name in the reader’s language.', example: 'Найдено сильное совпадение' }) readonly label: string;
+  @ApiProperty({ enum: letterKinds, enumName: 'LetterKind', description: 'Kind of letter.', example: 'match_found' }) readonly kind: string;
+  @ApiProperty({ description: 'Its name in the reader’s language, with that of the saved search where one is meant.', example: 'Найдено сильное совпадение' })
+  readonly label: string;
   @ApiProperty({ description: 'True when these letters are off.', example: true }) readonly isOff: boolean;
 }
 

@@ -55,6 +55,7 @@ export class UnsubscriptionsController {
   }
 
   private shown(actor: Actor, state: UnsubscribeState): UnsubscriptionDto {
-    return toUnsubscriptionDto(state, this.messages.text(actor.language, `labels.notice-kind.${state.kind}`));
+    const key = state.name === null ? state.kind : 'saved_search';
+    return toUnsubscriptionDto(state, this.messages.text(actor.language, `labels.notice-kind.${key}`, { name: state.name }));
   }
 }

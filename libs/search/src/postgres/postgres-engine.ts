@@ -104,10 +104,10 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async indexed(after: string | null, limit: number): Promise<readonly IndexedId[]> {
-    return this.database.query<IndexedId>(`SELECT ref AS id, analyzer AS "analyzerVersion" FROM search.card WHERE ref > $1 ORDER BY ref LIMIT $2`, [
-      after ?? '',
-      limit,
-    ]);
+    return this.database.query<IndexedId>(
+      `SELECT ref AS id, organisation_id AS "companyId", analyzer AS "analyzerVersion" FROM search.card WHERE ref > $1 ORDER BY ref LIMIT $2`,
+      [after ?? '', limit],
+    );
   }
 
   async outOfFormat(belongings: readonly Belonging[], after: string | null, limit: number): Promise<readonly string[]> {
