@@ -22,6 +22,7 @@ const lazyParts = [
   'membership-dialog',
   'filter-panel',
   'client-tools',
+  'save-search-dialog',
   'calendar-input',
   'number-input',
   'square-code',

@@ -41,6 +41,7 @@ const deskPages = [
 const workspacePages = [
   index('pages/workspace/today.tsx'),
   route('matches', 'pages/entrepreneur/matches.tsx'),
+  route('saved-searches', 'pages/entrepreneur/saved-searches.tsx'),
   route('interests/:id?', 'pages/entrepreneur/interests.tsx'),
   route('introductions/new', 'pages/entrepreneur/propose-introduction.tsx'),
   route('introductions/:id?', 'pages/entrepreneur/introductions.tsx'),

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconBookmark,
   IconBuilding,
   IconBuildings,
   IconClipboardCheck,
@@ -55,6 +56,7 @@ export const sections: readonly Section[] = [
       { key: 'offers', path: '/app/offers', icon: IconFileDescription, letter: 'o' },
       { key: 'interests', path: '/app/interests', also: '/app/introductions', icon: IconMailForward, letter: 'i' },
       { key: 'matches', path: '/app/matches', icon: IconHeartHandshake, letter: 'm' },
+      { key: 'savedSearches', path: '/app/saved-searches', icon: IconBookmark, letter: 's' },
       { key: 'company', path: '/app/company', icon: IconBuilding, letter: 'c' },
     ],
   },

@@ -57,7 +57,7 @@ function problemNotice(error: unknown): string {
 /** Short messages in the corner of the page. */
 export const notify = {
   /** Says that an act is done. */
-  done: (text: string): string => show({ message: text, color: 'teal', autoClose: readingTime }),
+  done: (text: ReactNode): string => show({ message: text, color: 'teal', autoClose: readingTime }),
   /** Says what was done and offers for eight seconds to undo it. */
   undo: undoNotice,
   /** Explains a refusal; stays until it is closed. */

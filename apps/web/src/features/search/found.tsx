@@ -15,6 +15,7 @@ import { NoHits } from './no-hits';
 import { OrderChoice } from './order-choice';
 import { Results } from './results';
 import { type Count, listOf, type SearchPage } from './search-queries';
+import { SaveSearch } from './saved/save-search';
 import { emptySearch, type Facet, pageSize, type SearchState, type View } from './search-state';
 import { useCountText } from './use-count-text';
 import type { Step } from './use-search-state';
@@ -93,6 +94,7 @@ export function Found({ state, found, nameOf, onToggle, put }: FoundProps) {
       <div className={styles.head}>
         <Total total={total} />
         <div className={styles.controls}>
+          <SaveSearch state={state} nameOf={nameOf} />
           <ViewSwitch view={state.view} onView={(view) => put((now) => ({ ...now, view }))} />
           {me ? (
             <Suspense fallback={order()}>

@@ -16,7 +16,8 @@ interface Place {
   readonly signal?: AbortSignal;
 }
 
-function selectionOf({ q, chosen }: SearchState) {
+/** The question as the API takes it. */
+export function selectionOf({ q, chosen }: SearchState) {
   const { kind, ...others } = chosen;
   const kinds = (kind ?? []).filter((value): value is components['schemas']['DocumentKind'] => ['company', 'offer', 'request'].includes(value));
   const lists = Object.fromEntries(Object.entries(others).map(([facet, values]) => [facet, [...values]]));
