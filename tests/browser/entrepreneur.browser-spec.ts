@@ -10,6 +10,7 @@ import { OfferEditorPage, OfferPage } from '../support/pages/offers';
 import { ProfilePage } from '../support/pages/profile';
 import { RegistryPage } from '../support/pages/registry';
 import { ReviewsPage } from '../support/pages/reviews';
+import { SavedSearchesPage } from '../support/pages/saved-searches';
 import { Shell } from '../support/pages/shell';
 import { SignInPage } from '../support/pages/sign-in';
 import { SignUpPage } from '../support/pages/sign-up';
@@ -234,6 +235,32 @@ describe('an entrepreneur abroad, from sign-up to an acquaintance', () => {
       .getByRole('button', { name: ru('common.act.undo') })
       .click();
     await matches.of(HONEY_OFFER).waitFor();
+  });
+
+  step('13: saves the search with a weekly letter; it stands among the saved searches with a way to stop the letters', async () => {
+    const registry = await anna.page('/ru/registry?kind=offer&country=RU'),
+      saved = new SavedSearchesPage(registry, ru);
+    await new RegistryPage(registry, ru).search('горный мёд');
+    await registry.waitForURL(/q=/);
+    const { name, when } = await saved.save();
+    expect([name, when]).toEqual(['горный мёд, Предложение, Россия', 'weekly']);
+    await saved
+      .note('registry.save.done')
+      .getByRole('link', { name: ru('registry.save.all') })
+      .click();
+    await saved
+      .of(name)
+      .getByRole('list', { name: ru('saved.terms') })
+      .getByText('Россия')
+      .waitFor();
+    expect(await saved.letters(name).inputValue()).toBe('weekly');
+    await saved.letters(name).selectOption('never');
+    await saved.note('saved.written.never').waitFor();
+    await saved.letters(name).selectOption('weekly');
+    await saved.note('saved.written.weekly').waitFor();
+    await saved.of(name).getByRole('link', { name, exact: true }).click();
+    await new RegistryPage(registry, ru).hit(HONEY_OFFER).waitFor();
+    await registry.close();
   });
 
   step('14: expresses interest from the suggestion: sent, due on both clocks, the month’s cap, and no second one', async () => {

@@ -40,6 +40,7 @@ const tour: Readonly<Record<string, readonly string[]>> = {
     '/app/offers/{own}',
     '/app/offers/{own}/edit',
     '/app/matches',
+    '/app/saved-searches',
     '/app/interests',
     '/app/interests?box=out',
     '/app/introductions',
@@ -57,7 +58,7 @@ const tour: Readonly<Record<string, readonly string[]>> = {
     '/app/invitations',
     `/app/offers/${GONE}`,
   ],
-  bermet: ['/app', '/app/offers', '/app/matches', '/app/interests', '/app/inbox', '/app/company', '/app/company/new'],
+  bermet: ['/app', '/app/offers', '/app/matches', '/app/saved-searches', '/app/interests', '/app/inbox', '/app/company', '/app/company/new'],
   irina: [
     '/app/agency',
     '/app/agency/clients',

@@ -43,7 +43,7 @@ export function SavedSearchCard({ search, nameOf }: { readonly search: SavedSear
     if (await acts.rename(name)) setRenaming(false);
   };
   return (
-    <li className={`card ${styles.card}`} aria-labelledby={heading}>
+    <article className={`card ${styles.card}`} aria-labelledby={heading}>
       <div className={styles.what}>
         <h2 id={heading} className="panel-title">
           <Link to={local(`/registry?${writeSearch(state).toString()}`)} onClick={() => void acts.look()}>
@@ -67,21 +67,22 @@ export function SavedSearchCard({ search, nameOf }: { readonly search: SavedSear
       <div className={styles.acts}>
         <NativeSelect
           label={t('registry.save.cadence')}
+          aria-describedby={heading}
           value={search.cadence}
           disabled={acts.running === 'write'}
           data={cadences.map((value) => ({ value, label: t(`registry.save.when.${value}`) }))}
           onChange={({ currentTarget: { value } }) => void acts.write(cadences.find((cadence) => cadence === value) ?? search.cadence)}
         />
         <div className="actions">
-          <Button variant="default" onClick={() => setRenaming(true)}>
+          <Button variant="default" aria-describedby={heading} onClick={() => setRenaming(true)}>
             {t('saved.rename')}
           </Button>
-          <Button variant="subtle" color="red" loading={acts.running === 'remove'} onClick={() => void acts.remove()}>
+          <Button variant="subtle" color="red" aria-describedby={heading} loading={acts.running === 'remove'} onClick={() => void acts.remove()}>
             {t('common.act.delete')}
           </Button>
         </div>
       </div>
       <RenameDialog opened={renaming} name={search.name} sending={acts.running === 'rename'} onRename={rename} onClose={() => setRenaming(false)} />
-    </li>
+    </article>
   );
 }

@@ -36,7 +36,9 @@ export function SavedSearchList() {
   return (
     <ul className={styles.list}>
       {data.map((search) => (
-        <SavedSearchCard key={search.id} search={search} nameOf={nameOf} />
+        <li key={search.id}>
+          <SavedSearchCard search={search} nameOf={nameOf} />
+        </li>
       ))}
     </ul>
   );
