@@ -26,6 +26,8 @@ const tour: Readonly<Record<string, readonly string[]>> = {
     '/forgotten-password',
     '/mailbox',
     `/confirm-email${TOKEN}`,
+    `/confirm-new-email${TOKEN}`,
+    `/still-interested/${TOKEN.slice(7)}`,
     `/reset-password${TOKEN}`,
     `/accept-invitation${TOKEN}`,
     `/client-confirmation/${GONE}${TOKEN}`,
