@@ -1,7 +1,6 @@
 import { Introductions, IntroductionsClock, Proposals } from '@zemlyak/introductions';
 import { daysAfter, type Id } from '@zemlyak/kernel';
 import { Clients, Organisations } from '@zemlyak/registry';
-import { SavedSearches } from '@zemlyak/search';
 import type { DemoSteps, Settled } from './demo-steps';
 import type { DemoCast, DemoCompany } from './demo-world';
 import * as waiting from './waiting-fixtures';
@@ -28,11 +27,6 @@ export class DemoStories {
     await steps.handIn(cast.honey.owner, waiting.offerInReview);
     await steps.handIn(cast.orlova.owner, waiting.requestInReview);
     await steps.handIn(cast.centre.owner, { ...waiting.offerForClient, organisationId: cast.honey.id });
-  }
-
-  /** A search that somebody abroad keeps; what the index finds afterwards is news to her. */
-  async keepSearch(): Promise<void> {
-    await this.steps.rooms.get(SavedSearches).save(this.cast.orlova.owner, waiting.savedSearch, this.now);
   }
 
   /** Interests in every state, and introductions that wait for an adviser and for the companies. @param crowd companies of the plan, at least twelve */

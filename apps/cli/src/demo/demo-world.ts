@@ -3,6 +3,7 @@ import { HOUSE, Problem, dayOf, daysAfter, type Actor, type Id } from '@zemlyak/
 import type { DraftOffer } from '@zemlyak/offers';
 import { Database } from '@zemlyak/platform';
 import { Facts, Organisations, type CreateOrganisationInput } from '@zemlyak/registry';
+import { SavedSearches } from '@zemlyak/search';
 import type { DemoPlan, PlannedCompany, PlannedListing } from './demo-plan';
 import { DemoSteps, type Settled } from './demo-steps';
 import * as fixture from './fixtures';
@@ -58,6 +59,7 @@ export class DemoWorld {
       { ru: 'Зарегистрирована в Министерстве юстиции', en: 'Registered with the Ministry of Justice' },
       'Реестр юридических лиц Кыргызской Республики',
     );
+    await steps.rooms.get(SavedSearches).save(orlova.owner, fixture.savedSearch, began);
     const offerId = await steps.publish(honey.owner, fixture.honeyOffer, began),
       requestId = await steps.publish(orlova.owner, fixture.honeyRequest, began);
     await steps.publish(orlova.owner, fixture.bakeryOffer, began);

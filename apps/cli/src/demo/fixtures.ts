@@ -1,6 +1,7 @@
 import type { OperatorRole } from '@zemlyak/kernel';
 import type { DraftOffer } from '@zemlyak/offers';
 import type { CreateOrganisationInput } from '@zemlyak/registry';
+import type { SearchToSave } from '@zemlyak/search';
 
 /** Somebody of the demo; nobody of that name is meant. */
 export interface DemoPerson {
@@ -237,4 +238,11 @@ export const bakeryOffer: DraftOffer = {
   targetCountries: ['RU'],
   targetFormats: ['eaeu'],
   languages: ['ru', 'en'],
+};
+
+/** What Anna watches for; what is published after she saved it is news to her. */
+export const savedSearch: SearchToSave = {
+  name: 'Мёд из России',
+  question: { q: 'мёд', selected: { kind: ['offer'], country: ['RU'] } },
+  cadence: 'weekly',
 };

@@ -60,7 +60,6 @@ async function loadDemo(environment: NodeJS.ProcessEnv, step: (what: string) => 
     const crowd = await world.settlePlan(new DemoPlan(app.get(Reference, { strict: false })), LISTINGS, 0, (done) => {
       if (done % 10 === 0) step(`  ${done} of ${LISTINGS} listings`);
     });
-    await stories.keepSearch();
     await stories.leaveReviewsOpen();
     await stories.exchangeInterests(crowd);
     step('  indexing and matching…');

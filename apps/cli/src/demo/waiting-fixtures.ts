@@ -1,6 +1,5 @@
 import type { DraftOffer } from '@zemlyak/offers';
 import type { CreateOrganisationInput, DraftForClientInput } from '@zemlyak/registry';
-import type { SearchToSave } from '@zemlyak/search';
 import type { DemoPerson } from './fixtures';
 
 /** Somebody without a sign-in of their own in the printed list. */
@@ -201,9 +200,3 @@ export const answersOf = (name: string, volume: string) => ({
   timing: 'Первая поставка через полтора-два месяца.',
   message: 'Будем рады созвониться на следующей неделе.',
 });
-
-export const savedSearch: SearchToSave = {
-  name: 'Мёд из России',
-  question: { q: 'мёд', selected: { kind: ['offer'], country: ['RU'] } },
-  cadence: 'weekly',
-};
