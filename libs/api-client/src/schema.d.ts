@@ -11147,7 +11147,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description organisation-wrong-status, client-not-confirmed */
+            /** @description organisation-wrong-status, client-not-confirmed, organisation-duplicate */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11687,7 +11687,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description organisation-wrong-status, publication-refused */
+            /** @description organisation-wrong-status, publication-refused, organisation-duplicate */
             409: {
                 headers: {
                     [name: string]: unknown;

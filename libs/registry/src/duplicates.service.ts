@@ -3,7 +3,8 @@ import { InvalidInput, type Actor, type Id } from '@zemlyak/kernel';
 import { Database, type Tx } from '@zemlyak/platform';
 import { checkIdentifier, type AcceptedIdentifier } from './identifiers/check-identifier';
 import { nameKey } from './names';
-import type { IdentifierInput } from './organisation';
+import type { IdentifierInput, OrganisationStatus } from './organisation';
+import { identifiersOf } from './organisations.queries';
 import { OrganisationDuplicate } from './registry.errors';
 
 /** What is compared before a record is made. */
@@ -35,6 +36,12 @@ const MATCH = `o.id AS "organisationId", CASE WHEN o.status = 'active' THEN o.sl
 /** A stranger's untouched draft blocks nobody; an adviser's draft does, because its client is to find it. */
 const BLOCKING = `(o.status NOT IN ('draft', 'closed') OR (o.status = 'draft' AND (o.created_on_behalf_by IS NOT NULL OR o.id = ANY ($3::uuid[]))))`;
 
+/** Whose numbers count when a record moves on: of handing in those that were handed in, of publication those that were approved. */
+const RIVALS = {
+  in_review: ['in_review', 'returned', 'active', 'paused', 'suspended'],
+  active: ['active', 'paused', 'suspended'],
+} satisfies Partial<Record<OrganisationStatus, readonly OrganisationStatus[]>>;
+
 /** Finds records of the same firm. */
 @Injectable()
 export class Duplicates {
@@ -62,8 +69,24 @@ export class Duplicates {
     if (matches.length) throw new OrganisationDuplicate({ matches });
   }
 
+  /**
+   * Refuses a locked record's next step when another one with a number of its own took it before: drafts of strangers may share a number, what
+   * is handed in or public may not. The numbers are held, so of two simultaneous steps one is refused.
+   * @throws OrganisationDuplicate with the matches
+   */
+  async refuseRivals(tx: Tx, organisationId: Id, step: keyof typeof RIVALS): Promise<void> {
+    await this.hold(tx, await identifiersOf(tx, organisationId));
+    const matches = await tx.query<DuplicateMatch[]>(
+      `SELECT DISTINCT ${MATCH}, 'identifier' AS why, 'certain' AS certainty
+       FROM registry.identifier own JOIN registry.identifier i USING (scheme, value) JOIN registry.organisation o ON o.id = i.organisation_id
+       WHERE own.organisation_id = $1 AND o.id <> $1 AND o.status = ANY ($2::text[])`,
+      [organisationId, RIVALS[step]],
+    );
+    if (matches.length) throw new OrganisationDuplicate({ matches });
+  }
+
   /** Holds numbers until the transaction ends: whoever else wants one of them waits. */
-  async hold(tx: Tx, numbers: readonly AcceptedIdentifier[]): Promise<void> {
+  async hold(tx: Tx, numbers: readonly Pick<AcceptedIdentifier, 'scheme' | 'value'>[]): Promise<void> {
     const keys = numbers.map((number) => `registry.identifier:${number.scheme}:${number.value}`).sort(); // one order, so that two cannot wait for each other
     if (keys.length) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(k, 0)) FROM unnest($1::text[]) AS k`, [keys]);
   }

@@ -261,6 +261,66 @@ describe('organisations', () => {
       expect(await organisations.approve(HOUSE, organisation.id)).toMatchObject({ status: 'active' });
     });
 
+    describe('of two drafts with the same number', () => {
+      const twins = async () => {
+        const input = { country: 'RU', subject: '22', identifiers: [SBERBANK] };
+        return [await draftOrganisation(rooms, input), await draftOrganisation(rooms, input)] as const;
+      };
+      const advisoryWaits = async (): Promise<boolean> =>
+        (
+          await rooms.database.query(
+            `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+          )
+        ).length > 0;
+      const outcomeOf = (step: Promise<{ status: string }>): Promise<unknown> =>
+        step.then(
+          (view) => view.status,
+          (problem: unknown) => (problem as { code: string }).code,
+        );
+
+      it('the second is not handed in, until the first is closed', async () => {
+        const [first, second] = await twins();
+        await organisations.submit(first.owner, first.organisation.id);
+        const error: unknown = await organisations.submit(second.owner, second.organisation.id).catch((e: unknown) => e);
+        expect(error).toBeInstanceOf(OrganisationDuplicate);
+        expect((error as InstanceType<typeof OrganisationDuplicate>).facts).toMatchObject({
+          matches: [{ organisationId: first.organisation.id, slug: null, why: 'identifier', certainty: 'certain' }],
+        });
+        expect(await organisations.byId(second.organisation.id)).toMatchObject({ status: 'draft', version: second.organisation.version });
+        await rooms.get(Standings).close(first.owner, first.organisation.id, null);
+        expect(await organisations.submit(second.owner, second.organisation.id)).toMatchObject({ status: 'in_review' });
+      });
+
+      it('that both wait for review one becomes public, also when both are approved at once', async () => {
+        const [first, second] = await twins();
+        await rooms.database.query(`UPDATE registry.organisation SET status = 'in_review', submitted_at = now() WHERE status = 'draft'`); // from before numbers were asked for
+        let goOn!: () => void, arrived!: () => void;
+        const inside = new Promise<void>((resolve) => {
+            arrived = resolve;
+          }),
+          decided = new Promise<void>((resolve) => {
+            goOn = resolve;
+          });
+        // the first approval stops in the middle of its transaction
+        rooms.get(PublicationChecks).add('compliance', async (_tx, organisationId) => {
+          if (organisationId === first.organisation.id) {
+            arrived();
+            await decided;
+          }
+          return { allowed: true };
+        });
+        const one = outcomeOf(organisations.approve(HOUSE, first.organisation.id));
+        await inside;
+        let ended = false;
+        const two = outcomeOf(organisations.approve(HOUSE, second.organisation.id)).finally(() => {
+          ended = true;
+        });
+        while (!ended && !(await advisoryWaits())); // until the second has come to the same place
+        goOn();
+        expect([await one, await two]).toEqual(['active', 'organisation-duplicate']);
+      });
+    });
+
     it('one of two simultaneous decisions wins', async () => {
       const { organisation, owner } = await draftOrganisation(rooms);
       await organisations.submit(owner, organisation.id);

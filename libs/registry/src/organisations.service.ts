@@ -179,12 +179,13 @@ export class Organisations {
     return this.byId(id);
   }
 
-  /** @throws ClientNotConfirmed, WrongStatus @fires OrganisationSubmitted */
+  /** @throws ClientNotConfirmed, WrongStatus; OrganisationDuplicate when one of its numbers was handed in before @fires OrganisationSubmitted */
   async submit(actor: Actor, id: Id, now = new Date()): Promise<OrganisationView> {
     await this.database.transaction(actor, async (tx) => {
       const record = await lockOrganisation(tx, actor, id);
       if (!maySubmit(actor, record)) throw new NotAllowed();
       await changeStatus(tx, actor, record, (o) => o.submit(now), now);
+      await this.duplicates.refuseRivals(tx, id, 'in_review');
       await this.journal.record(tx, actor, new OrganisationSubmitted({ organisationId: id }));
     });
     return this.byId(id);
@@ -197,7 +198,8 @@ export class Organisations {
 
   /**
    * A reviewer's decision on a submitted record.
-   * @throws OwnDraft for what the actor wrote or belongs to, PublicationRefused when another room's check says no
+   * @throws OwnDraft for what the actor wrote or belongs to, PublicationRefused when another room's check says no,
+   *   OrganisationDuplicate when a record with one of its numbers was approved before
    * @fires OrganisationApproved, OrganisationReturned or OrganisationClosed
    */
   async decide(actor: Actor, id: Id, decision: ReviewDecision, now = new Date()): Promise<OrganisationView> {
@@ -243,6 +245,7 @@ export class Organisations {
   }
 
   private async publish(tx: Tx, actor: Actor, record: Organisation, now: Date): Promise<void> {
+    await this.duplicates.refuseRivals(tx, record.id, 'active');
     await this.checks.require(tx, record.id);
     await changeStatus(tx, actor, record, (o) => o.approve(now), now);
     await this.journal.record(tx, actor, new OrganisationApproved({ organisationId: record.id, lapseOn: record.lapseOn! }));

@@ -93,7 +93,7 @@ export class OrganisationsController {
   @Allow(registryPermissions.submit)
   @ApiOperation({ summary: 'Send the draft to review' })
   @ApiOkResponse({ type: OrganisationDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus, ClientNotConfirmed)
+  @ApiProblems(SignInRequired, NotAllowed, NotFound, WrongStatus, ClientNotConfirmed, OrganisationDuplicate)
   async submit(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OrganisationDto> {
     return toOrganisationDto(await this.organisations.submit(actor, id), true);
   }

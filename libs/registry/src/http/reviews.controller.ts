@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, MalformedCursor, NotAllowed, NotFound, SignInRequired, type Actor } from '@zemlyak/kernel';
 import { Allow, ApiProblems, CurrentActor, IdParam } from '@zemlyak/platform/http';
 import { Organisations } from '../organisations.service';
-import { OwnDraft, PublicationRefused, WrongStatus } from '../registry.errors';
+import { OrganisationDuplicate, OwnDraft, PublicationRefused, WrongStatus } from '../registry.errors';
 import { registryPermissions } from '../registry.permissions';
 import { OrganisationDto, OrganisationPageDto, toOrganisationDto } from './organisation.dto';
 import { RegistryPageQueryDto } from './organisations.dto';
@@ -32,7 +32,7 @@ export class ReviewsController {
   @Allow(registryPermissions.review)
   @ApiOperation({ summary: 'Approve, return or reject', description: 'Approval asks the checks before publication; returning marks the exact fields.' })
   @ApiOkResponse({ type: OrganisationDto })
-  @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, OwnDraft, WrongStatus, PublicationRefused)
+  @ApiProblems(SignInRequired, NotAllowed, NotFound, InvalidInput, OwnDraft, WrongStatus, PublicationRefused, OrganisationDuplicate)
   async decide(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: DecisionDto): Promise<OrganisationDto> {
     return toOrganisationDto(await this.organisations.decide(actor, id, input), true);
   }
