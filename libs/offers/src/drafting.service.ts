@@ -3,14 +3,14 @@ import { Gate, refusal } from '@zemlyak/compliance';
 import { InvalidInput, NotAllowed, NotFound, newId, type Actor, type Id } from '@zemlyak/kernel';
 import { Database, Journal, expectVersion, insertMany, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
-import { Organisations } from '@zemlyak/registry';
+import { Organisations, type OrganisationView } from '@zemlyak/registry';
 import { requiredOf } from './completeness';
 import { checkedContent } from './content-check';
 import { OfferChecks } from './offer-checks.service';
 import { contentOf, emptyContent, offerSides, type OfferChange, type OfferContent, type OfferSide } from './offer-content';
 import { nextNumber, nextNumbers } from './offer-number';
 import { OfferRevision } from './offer-revision.entity';
-import { addRevision, latestRevision, lockOffer, openRevision, requireInsider, saveOffer } from './offer-rows';
+import { addRevision, holdSeats, latestRevision, lockOffer, openRevision, requireInsider, saveOffer } from './offer-rows';
 import { faultOfEnd, usualEnd } from './offer-term';
 import { Offer } from './offer.entity';
 import { ListingNotAllowed, OfferNotComplete, OrganisationNotActive } from './offers.errors';
@@ -64,19 +64,19 @@ export class Drafting {
     const organisation = await this.organisations.byId(organisationId),
       place = { ...organisation, organisationId };
     if (!mayDraft(actor, place)) throw new NotFound();
-    const seat = { ...organisation, organisationId, organisationActive: organisation.status === 'active' };
-    const offer = blankOffer(side, seat, { ...emptyContent, ...content }, expiresAt, now);
-    Object.assign(offer, {
-      authorId: actor.personId,
-      authorIds: actor.personId ? [actor.personId] : [],
-      onBehalfBy: agencyFor(actor, place),
-    } satisfies Partial<Offer>);
-    await this.database.transaction(actor, async (tx) => {
+    return this.database.transaction(actor, async (tx) => {
+      await holdSeats(tx, [organisationId]);
+      const offer = blankOffer(side, seatOf(await this.organisations.byId(organisationId, tx)), { ...emptyContent, ...content }, expiresAt, now);
+      Object.assign(offer, {
+        authorId: actor.personId,
+        authorIds: actor.personId ? [actor.personId] : [],
+        onBehalfBy: agencyFor(actor, place),
+      } satisfies Partial<Offer>);
       offer.number = await nextNumber(tx, side, now);
       await tx.insert(Offer, offer);
       await this.journal.record(tx, actor, new OfferDrafted({ offerId: offer.id, organisationId, onBehalfByOrganisationId: offer.onBehalfBy }));
+      return offer.id;
     });
-    return offer.id;
   }
 
   /**
@@ -225,7 +225,17 @@ export class Drafting {
   }
 }
 
-type Seat = Pick<Offer, 'organisationId' | 'country' | 'subject' | 'organisationActive' | 'isDemo'>;
+/** What a listing copies from its organisation. */
+export type Seat = Pick<Offer, 'organisationId' | 'country' | 'subject' | 'organisationActive' | 'isDemo'>;
+
+/** The same, as the organisation is now. */
+export const seatOf = ({ id, country, subject, status, isDemo }: OrganisationView): Seat => ({
+  organisationId: id,
+  country,
+  subject,
+  organisationActive: status === 'active',
+  isDemo,
+});
 
 /** A draft by nobody, without a number yet. */
 export function blankOffer(

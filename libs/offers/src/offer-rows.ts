@@ -12,6 +12,17 @@ export function requireInsider(actor: Actor, offer: Offer | null): asserts offer
   throw offer?.status === 'published' && offer.organisationActive ? new NotAllowed() : new NotFound();
 }
 
+/**
+ * Has what is copied from these organisations into their listings written by one at a time: read them after this, in the same transaction. Take
+ * it before any listing, so that two cannot wait for each other.
+ */
+export async function holdSeats(tx: Tx, organisationIds: readonly Id[]): Promise<void> {
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('offers.seat:' || id, 0)) FROM (SELECT DISTINCT unnest($1::text[]) AS id ORDER BY id) AS held`,
+    [organisationIds],
+  );
+}
+
 /** Takes the listing for a change; others wait. @throws NotAllowed, NotFound when the actor may not know of its inside */
 export async function lockOffer(tx: Tx, actor: Actor, id: Id): Promise<Offer> {
   const offer = await tx.findOne(Offer, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -1,15 +1,18 @@
 import { ActionUnavailable, WatchLists } from '@zemlyak/compliance';
 import { People } from '@zemlyak/identity';
 import { GUEST, HOUSE, InvalidInput, NotAllowed, NotFound, StaleVersion, type Actor } from '@zemlyak/kernel';
-import { Journal, Workshop } from '@zemlyak/platform';
+import { Journal, Workshop, type JournalEntry } from '@zemlyak/platform';
 import { Standings } from '@zemlyak/registry';
+import { Client } from 'pg';
 import { honeyOffer, honeyRequest, publishedOffer, reviewer } from '../../../tests/support/offers';
 import { activeOrganisation, adviser, councillor, draftOrganisation, type Owned } from '../../../tests/support/organisations';
 import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
+import { ownerUrl } from '../../../tests/support/test-database';
 import { Lifetime } from './lifetime.service';
 import { OfferReads } from './offer-reads.service';
 import { monthsAfter } from './offer-term';
 import { ListingNotAllowed, OfferGone, OfferNotComplete, OfferWrongStatus, OrganisationNotActive, OwnOffer } from './offers.errors';
+import { OffersHandlers } from './offers.handlers';
 import { OffersModule } from './offers.module';
 import { OfferQueries } from './offers.queries';
 import { Offers } from './offers.service';
@@ -271,6 +274,84 @@ describe('offers', () => {
       await rooms.settle();
       expect(await offers.forMatching(id)).toMatchObject({ id });
       expect((await factsOf(company.organisation.id)).filter((type) => type === 'offers.offers-visibility-changed')).toHaveLength(2);
+    });
+
+    describe('and a delivery that comes at a bad moment', () => {
+      const activeOf = async (id: string): Promise<boolean> =>
+        (await rooms.database.query<{ active: boolean }>(`SELECT organisation_active AS active FROM offers.offer WHERE id = $1`, [id]))[0]!.active;
+      const follow = (company: Owned): Promise<void> =>
+        rooms.get(OffersHandlers).follow({ payload: { organisationId: company.organisation.id } } as unknown as JournalEntry);
+
+      /** Stops the first one that comes to write listings, has the others done, or waiting for it, and lets it go on. */
+      const overtaken = async (first: () => Promise<unknown>, others: () => Promise<unknown>): Promise<void> => {
+        const hand = new Client(ownerUrl(rooms.databaseName));
+        const waiting = async (): Promise<number> =>
+          (
+            await hand.query(
+              `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+            )
+          ).rows.length;
+        await hand.connect();
+        try {
+          await hand.query(`CREATE SEQUENCE offers.comer`);
+          await hand.query(`CREATE FUNCTION offers.stop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+            $$ BEGIN IF nextval('offers.comer') = 1 THEN PERFORM pg_advisory_xact_lock(42); END IF; RETURN NULL; END $$`);
+          await hand.query(`CREATE TRIGGER stop BEFORE INSERT OR UPDATE ON offers.offer FOR EACH STATEMENT EXECUTE FUNCTION offers.stop()`);
+          await hand.query(`SELECT pg_advisory_lock(42)`);
+          const stopped = first();
+          while ((await waiting()) < 1);
+          let ended = false;
+          const overtaking = others().finally(() => {
+            ended = true;
+          });
+          while (!ended && (await waiting()) < 2);
+          await hand.query(`SELECT pg_advisory_unlock(42)`);
+          await Promise.all([stopped, overtaking]);
+        } finally {
+          await hand.query(`DROP FUNCTION IF EXISTS offers.stop() CASCADE`);
+          await hand.query(`DROP SEQUENCE IF EXISTS offers.comer`);
+          await hand.end();
+        }
+      };
+
+      it('keep it in sight when an older delivery writes last', async () => {
+        const company = await activeOrganisation(rooms),
+          { id } = await publishedOffer(rooms, company.owner),
+          standings = rooms.get(Standings);
+        await standings.suspend(HOUSE, company.organisation.id, 'Проверка жалобы');
+        await overtaken(
+          () => follow(company), // has read that it is suspended
+          async () => {
+            await standings.lift(HOUSE, company.organisation.id);
+            await follow(company);
+          },
+        );
+        expect(await activeOf(id)).toBe(true);
+      });
+
+      it('hide a draft that was begun while it left', async () => {
+        const company = await activeOrganisation(rooms);
+        let id = '';
+        await overtaken(
+          async () => {
+            ({ id } = await offers.draft(company.owner, honeyOffer()));
+          },
+          async () => {
+            await rooms.get(Standings).suspend(HOUSE, company.organisation.id, 'Проверка жалобы');
+            await follow(company);
+          },
+        );
+        expect(await activeOf(id)).toBe(false);
+      });
+
+      it('are made good by the next publication', async () => {
+        const company = await activeOrganisation(rooms),
+          { id } = await offers.draft(company.owner, honeyOffer());
+        await offers.submit(company.owner, id);
+        await rooms.database.query(`UPDATE offers.offer SET organisation_active = false WHERE id = $1`, [id]);
+        await offers.approve(approver, id);
+        expect(await activeOf(id)).toBe(true);
+      });
     });
 
     it('that got onto a list meanwhile does not get a paused listing back', async () => {

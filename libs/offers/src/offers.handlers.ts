@@ -12,6 +12,7 @@ import {
   Organisations,
   SuspensionLifted,
 } from '@zemlyak/registry';
+import { holdSeats } from './offer-rows';
 import { OffersVisibilityChanged } from './offers.events';
 
 /** Listings follow their organisation: its seat is copied, and its leaving lists hides them. */
@@ -37,7 +38,8 @@ export class OffersHandlers {
   async follow(entry: JournalEntry): Promise<void> {
     const organisationId = entry.payload['organisationId'] as Id;
     await this.database.transaction(HOUSE, async (tx) => {
-      const { country, subject, status } = await this.organisations.byId(organisationId),
+      await holdSeats(tx, [organisationId]); // of two deliveries the later one reads what the earlier one could not have seen
+      const { country, subject, status } = await this.organisations.byId(organisationId, tx),
         visible = status === 'active';
       const [moved] = await tx.query<[{ id: Id; status: string; turned: boolean }[]]>(
         `UPDATE offers.offer o SET country = $2, subject = $3, organisation_active = $4

@@ -5,9 +5,10 @@ import { Database, Journal, expectVersion, type Tx } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { Organisations } from '@zemlyak/registry';
 import { changedFields } from './offer-changes';
+import { seatOf } from './drafting.service';
 import { contentOf, contentFields } from './offer-content';
 import { OfferRevision, type Remark } from './offer-revision.entity';
-import { lockOffer, openRevision, publishFiles, requireInsider, saveOffer } from './offer-rows';
+import { holdSeats, lockOffer, openRevision, publishFiles, requireInsider, saveOffer } from './offer-rows';
 import { Offer } from './offer.entity';
 import { OfferWrongStatus, OrganisationNotActive } from './offers.errors';
 import { ClientApprovedOffer, OfferPublished, OfferReturned, OfferRevised } from './offers.events';
@@ -58,8 +59,9 @@ export class Reviewing {
    */
   async decide(actor: Actor, id: Id, version: number, decision: OfferDecision, now = new Date()): Promise<void> {
     if (decision.verdict === 'return') return this.sendBack(actor, id, version, decision.remarks ?? [], now);
-    await this.requirePublishable(actor, id, version, now);
+    const organisationId = await this.requirePublishable(actor, id, version, now);
     await this.database.transaction(actor, async (tx) => {
+      await holdSeats(tx, [organisationId]);
       const offer = await lockOffer(tx, actor, id);
       expectVersion(offer.version, version);
       const revision = await this.waiting(tx, offer);
@@ -74,14 +76,16 @@ export class Reviewing {
     const wasLive = offer.isLive,
       fields = changedFields(contentOf(offer), revision.content);
     offer.write(revision.content);
+    Object.assign(offer, seatOf(await this.organisations.byId(offer.organisationId, tx)));
+    if (!offer.organisationActive) throw new OrganisationNotActive();
     if (!wasLive) offer.publish(now);
     await saveOffer(tx, offer, now);
     await publishFiles(tx, offer.id);
     await this.journal.record(tx, actor, wasLive ? new OfferRevised({ ...about, fields }) : new OfferPublished(about));
   }
 
-  /** Before the transaction, so that a refusal is kept although nothing else is. */
-  private async requirePublishable(actor: Actor, id: Id, version: number, now: Date): Promise<void> {
+  /** Before the transaction, so that a refusal is kept although nothing else is. @returns whose listing it is */
+  private async requirePublishable(actor: Actor, id: Id, version: number, now: Date): Promise<Id> {
     const offer = await this.database.manager.findOneBy(Offer, { id });
     requireInsider(actor, offer);
     if (!mayReview(actor, offer)) throw new NotAllowed();
@@ -91,6 +95,7 @@ export class Reviewing {
     revision.approve(actor.personId, now); // on a copy: an author learns that first, and the gate is not asked for nothing
     await this.gate.require(actor, 'publish_offer', tradeSubjectOf(this.reference, offer.organisationId, revision.content, now), now);
     if (!(await this.organisations.isActive(offer.organisationId))) throw new OrganisationNotActive();
+    return offer.organisationId;
   }
 
   private async sendBack(actor: Actor, id: Id, version: number, remarks: readonly Remark[], now: Date): Promise<void> {

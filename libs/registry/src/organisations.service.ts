@@ -53,8 +53,8 @@ export class Organisations {
   }
 
   /** In the order asked for; unknown ids are left out. */
-  many(ids: readonly Id[]): Promise<OrganisationView[]> {
-    return this.queries.many(ids);
+  many(ids: readonly Id[], tx: Tx | null = null): Promise<OrganisationView[]> {
+    return this.queries.many(ids, new Date(), tx);
   }
 
   /** In the order asked for; unknown ids are left out. Ask only for ids the reader may know of. */

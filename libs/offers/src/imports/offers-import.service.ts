@@ -4,6 +4,7 @@ import { Reference } from '@zemlyak/reference';
 import {
   ImportKinds,
   ImportPlaces,
+  Organisations,
   type AppliedRow,
   type CheckedRow,
   type ImportField,
@@ -13,9 +14,10 @@ import {
   type MappedRow,
   type RowProblem,
 } from '@zemlyak/registry';
-import { blankOffer } from '../drafting.service';
+import { blankOffer, seatOf, type Seat } from '../drafting.service';
 import { emptyContent, offerSides } from '../offer-content';
 import { nextNumbers } from '../offer-number';
+import { holdSeats } from '../offer-rows';
 import { Offer } from '../offer.entity';
 import { OfferDrafted } from '../offers.events';
 import { offerFields } from './offer-fields';
@@ -34,6 +36,7 @@ export class OffersImport implements ImportKind, OnModuleInit {
     private readonly places: ImportPlaces,
     private readonly journal: Journal,
     private readonly reference: Reference,
+    private readonly organisations: Organisations,
   ) {}
 
   onModuleInit(): void {
@@ -60,7 +63,10 @@ export class OffersImport implements ImportKind, OnModuleInit {
   async apply(tx: Tx, run: ImportRun, rows: readonly MappedRow[]): Promise<AppliedRow[]> {
     const read = await this.read(run, rows);
     const ready = read.flatMap(({ row, place, problems }): ReadyRow[] => (row.input && place && !problems.length ? [{ ...row, input: row.input, place }] : []));
-    const offers = ready.map((row) => begun(run, row));
+    const companyIds = [...new Set(ready.map((row) => row.place.organisationId))];
+    await holdSeats(tx, companyIds);
+    const seats = new Map((await this.organisations.many(companyIds, tx)).map((company) => [company.id, seatOf(company)]));
+    const offers = ready.map((row) => begun(run, row, seats.get(row.place.organisationId)!));
     for (const side of offerSides) {
       const ofSide = offers.filter((offer) => offer.side === side);
       const numbers = ofSide.length ? await nextNumbers(tx, side, ofSide.length, run.now) : [];
@@ -96,8 +102,8 @@ export class OffersImport implements ImportKind, OnModuleInit {
 }
 
 /** A draft in the name of the importer's agency or council. */
-function begun({ actor, organisation, now }: ImportRun, { input, place }: ReadyRow): Offer {
-  const offer = blankOffer(input.side, { ...place, organisationActive: place.active }, { ...emptyContent, ...input.content }, input.expiresAt, now);
+function begun({ actor, organisation, now }: ImportRun, { input }: ReadyRow, seat: Seat): Offer {
+  const offer = blankOffer(input.side, seat, { ...emptyContent, ...input.content }, input.expiresAt, now);
   offer.addAuthor(actor.personId);
   return Object.assign(offer, { authorId: actor.personId, onBehalfBy: organisation.id } satisfies Partial<Offer>);
 }
