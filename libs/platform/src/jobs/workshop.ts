@@ -1,12 +1,13 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type Runner, type TaskList, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
+import { type Job, type Runner, type Task, type TaskList, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import { Pool } from 'pg';
 import { Config } from '../config/config';
 import { Database } from '../database/database';
 import { HANDLES, type Subscription } from '../journal/handles';
 import { Journal } from '../journal/journal';
 import { EVERY, type Schedule } from './every';
+import { keepableFailure, kindOfFailure } from './failure';
 import { TASK } from './task';
 
 type Work = (payload: never) => Promise<unknown>;
@@ -89,10 +90,18 @@ export class Workshop implements OnApplicationShutdown {
       pgPool: this.pool,
       taskList: this.tasks,
       noHandleSignals: true,
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') this.log.error(message);
+      logger: new WorkerLogger(() => (level, message, meta) => {
+        if (level === 'error') this.logError(message, meta);
       }),
     };
+  }
+
+  /** The library puts the failure's own words into its messages about jobs; whoever wrote them may have quoted an address. */
+  private logError(message: string, meta: Readonly<Record<string, unknown>> = {}): void {
+    const job = meta['job'] as Job | undefined;
+    if (!job) return this.log.error(message);
+    const error = kindOfFailure(meta['error'] ?? meta['fatalError']);
+    this.log.error({ job: job.id, task: job.task_identifier, attempt: job.attempts, of: job.max_attempts, error });
   }
 
   private makePool(): Pool {
@@ -129,6 +138,7 @@ export class Workshop implements OnApplicationShutdown {
     }
     this.tasks['journal.fan-out'] = async (payload) => this.fanOut((payload as { entryId: string }).entryId);
     this.tasks['journal.deliver'] = async (payload) => this.deliver(payload as { entryId: string; handler: string });
+    for (const [name, task] of Object.entries(this.tasks)) this.tasks[name] = withKeepableFailure(task!);
   }
 
   private async fanOut(entryId: string): Promise<void> {
@@ -149,3 +159,13 @@ export class Workshop implements OnApplicationShutdown {
     await (found.work as unknown as (e: typeof entry) => Promise<unknown>)(entry);
   }
 }
+
+const withKeepableFailure =
+  (task: Task): Task =>
+  async (payload, helpers) => {
+    try {
+      await task(payload, helpers);
+    } catch (error) {
+      throw keepableFailure(error);
+    }
+  };

@@ -59,6 +59,6 @@ describe('the SMTP transport', () => {
   });
   it('fails when the server does not accept, so that the delivery tries again', async () => {
     refuse = true;
-    await expect(transport().send(letter)).rejects.toThrow(/try later/);
+    await expect(transport().send(letter)).rejects.toThrow(/did not take the letter: .*451/);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Id, Language } from '@zemlyak/kernel';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { Config } from '../config/config';
 import { Database } from '../database/database';
 
@@ -19,9 +19,20 @@ export interface Letter {
   readonly attachments?: readonly { readonly filename: string; readonly content: Buffer; readonly contentType: string }[];
 }
 
+/** The mail server did not take a letter. Says why in codes alone: a server quotes the address in its words. */
+export class LetterNotAccepted extends Error {
+  override readonly name = 'LetterNotAccepted';
+
+  constructor(error: unknown) {
+    const { code, command, responseCode, response } = error as Readonly<Record<string, unknown>>;
+    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(String(response ?? ''))?.[0];
+    super(`the mail server did not take the letter: ${[code, command, responseCode, status].filter(Boolean).join(' ') || 'no reason given'}`);
+  }
+}
+
 /** The seam to the mail server. */
 export abstract class MailTransport {
-  /** @throws Error when the letter was not accepted; the delivery tries again */
+  /** @throws LetterNotAccepted when the letter was not accepted; the delivery tries again */
   abstract send(letter: Letter): Promise<void>;
 }
 
@@ -35,7 +46,15 @@ export class SmtpTransport extends MailTransport {
   }
 
   async send(letter: Letter): Promise<void> {
-    await this.transporter.sendMail({
+    try {
+      await this.transporter.sendMail(this.message(letter));
+    } catch (error) {
+      throw new LetterNotAccepted(error);
+    }
+  }
+
+  private message(letter: Letter): SendMailOptions {
+    return {
       to: letter.to,
       subject: oneLine(letter.subject),
       text: letter.text,
@@ -46,7 +65,7 @@ export class SmtpTransport extends MailTransport {
         ...(letter.unsubscribe && { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       },
       attachments: letter.attachments?.map((a) => ({ ...a })),
-    });
+    };
   }
 }
 

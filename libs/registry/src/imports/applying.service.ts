@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { HOUSE, Unavailable, type Id } from '@zemlyak/kernel';
-import { Database, Jobs, Journal, type Tx } from '@zemlyak/platform';
+import { Database, Jobs, Journal, sqlState, type Tx } from '@zemlyak/platform';
 import { ImportFinished } from '../registry.events';
 import { ImportKinds, type AppliedRow, type ImportRun, type MappedRow } from './import-kinds';
 import { readyRows, releaseKeys, settleRows, takeKeys, type RowState } from './import-rows';
@@ -52,7 +52,8 @@ export class Applying {
       return await this.portion(run, PORTION);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
-      this.log.warn(`a portion of import ${run.importId} failed and is tried row by row: ${String(error)}`);
+      // its words may quote a row
+      this.log.warn({ importId: run.importId, triedRowByRow: true, error: (error as Error).name, state: sqlState(error) });
     }
     for (let i = 0; i < PORTION; i++) if (!(await this.one(run))) return false;
     return true;

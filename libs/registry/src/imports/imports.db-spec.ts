@@ -2,6 +2,7 @@ import { PersonalData } from '@zemlyak/identity';
 import { HOUSE, NotAllowed, NotFound, Unavailable, newId, type Actor, type Id } from '@zemlyak/kernel';
 import { OrganisationDuplicate, Organisations, RegistryModule } from '@zemlyak/registry';
 import { adviser, councillor } from '../../../../tests/support/organisations';
+import { LogLines } from '../../../../tests/support/log-lines';
 import { freshEmail, person } from '../../../../tests/support/people';
 import { openRooms, type OpenRooms } from '../../../../tests/support/rooms';
 import { csvFile, inn, workbookFile } from '../../../../tests/support/tables';
@@ -301,8 +302,12 @@ describe('imports', () => {
       });
       await imports().map(irina, id, ['size', null]);
       await rooms.settle();
+      const lines = LogLines.catch();
       expect(await applied(id)).toMatchObject({ status: 'finished', applied: 29, bad: 1 });
+      lines.release();
       expect(await refused(id)).toEqual([[15, 'rowRefused', null]]);
+      expect(lines.heard).toContainEqual(expect.objectContaining({ importId: id, error: 'Error' }));
+      expect(lines.text).not.toContain('a boulder'); // a row's words are somebody's data
     });
 
     it('leaves the import as it is while the database is away', async () => {
