@@ -12,7 +12,7 @@ export class VerifyJournal extends HouseCommand {
     await this.sealer.seal();
     const found = await this.sealer.verify();
     console.log(JSON.stringify(found));
-    if (found.firstBad !== null || !found.anchored) process.exitCode = 1;
+    if (found.firstBad !== null || !found.anchored || found.forgotten) process.exitCode = 1;
   }
 }
 

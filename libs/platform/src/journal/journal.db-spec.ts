@@ -3,7 +3,10 @@ import { Client } from 'pg';
 import { Injectable } from '@nestjs/common';
 import { ownerUrl } from '../../../../tests/support/test-database';
 import { openRooms, type OpenRooms } from '../../../../tests/support/rooms';
-import { Database, Handles, Jobs, Journal, Sealer, Workshop, fact, type JournalEntry } from '..';
+import type { QueryRunner } from 'typeorm';
+import { NoteUnsealedEntries1795300010000 } from '../../migrations/1795300010000-note-unsealed-entries';
+import { sealBatch } from './sealer';
+import { APP_ROLE, Database, Handles, Jobs, Journal, Sealer, Workshop, fact, type JournalEntry, type Tx } from '..';
 
 class LampLit extends fact<{ lampId: string }>('platform.lamp-lit') {}
 
@@ -24,6 +27,22 @@ class Witness {
 }
 
 class WitnessModule {}
+
+/** Seals once; the rows read for it are a batch, its seals' references and the last seal. */
+async function sealingThatReadsLittle(tx: Tx): Promise<number> {
+  const before = await rowsRead(tx);
+  const { count } = await sealBatch(tx);
+  expect((await rowsRead(tx)) - before).toBeLessThan(50);
+  return count;
+}
+
+/** Rows of the journal's tables that this connection has read so far. */
+async function rowsRead(tx: Tx): Promise<number> {
+  const [read] = await tx.query<{ n: string }[]>(
+    `SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS n FROM pg_stat_xact_user_tables WHERE schemaname = 'platform' AND relname LIKE 'journal%'`,
+  );
+  return Number(read!.n);
+}
 
 describe('the journal', () => {
   let rooms: OpenRooms, database: Database, journal: Journal;
@@ -119,7 +138,35 @@ describe('the journal', () => {
     });
 
     it('verifies whole', async () => {
-      expect(await rooms.get(Sealer).verify()).toMatchObject({ entries: 5, sealed: 5, firstBad: null, anchored: true });
+      expect(await rooms.get(Sealer).verify()).toMatchObject({ entries: 5, sealed: 5, firstBad: null, anchored: true, forgotten: 0 });
+    });
+    it('takes in an entry that was committed after younger ones had been sealed', async () => {
+      await database.query(
+        `INSERT INTO platform.journal_entry (position, id, type, payload, actor_kind) OVERRIDING SYSTEM VALUE VALUES (0, $1, 'platform.lamp-lit', '{}', 'house')`,
+        [newId()],
+      );
+      await sealed(1);
+      expect(await rooms.get(Sealer).verify()).toMatchObject({ entries: 6, sealed: 6, firstBad: null });
+    });
+    it('takes in an entry that was restored from another server, where transactions had higher numbers', async () => {
+      await database.query(
+        `INSERT INTO platform.journal_entry (id, type, payload, actor_kind, xid) VALUES ($1, 'platform.lamp-lit', '{}', 'house', '1000000000000')`,
+        [newId()],
+      );
+      await sealed(1);
+    });
+    it('reads no sealed row to find the next ones, however long the journal is', async () => {
+      await database.query(
+        `INSERT INTO platform.journal_entry (id, type, payload, actor_kind) SELECT uuidv7(), 'platform.lamp-lit', '{}', 'house' FROM generate_series(1, 3000)`,
+      );
+      await sealed(3_000);
+      for (let i = 0; i < 3; i++) await light();
+      for (let count = 0; count < 3;) count += await database.transaction(HOUSE, sealingThatReadsLittle);
+    });
+    it('finds an entry whose note was taken away before it was sealed', async () => {
+      await light();
+      await database.query('DELETE FROM platform.journal_unsealed');
+      expect(await rooms.get(Sealer).verify()).toMatchObject({ firstBad: null, anchored: true, forgotten: 1 });
     });
     it.each([
       ['a changed payload', `UPDATE platform.journal_entry SET payload = '{"lampId":"x"}' WHERE position = 3`, 3],
@@ -138,6 +185,27 @@ describe('the journal', () => {
       await tamper('DELETE FROM platform.journal_seal WHERE seq > 3; DELETE FROM platform.journal_entry WHERE position > 3');
       expect(await rooms.get(Sealer).verify()).toMatchObject({ firstBad: null, anchored: false });
     });
+  });
+
+  it('seals what was recorded before entries were noted, and nothing twice', async () => {
+    await light();
+    await sealed(1);
+    await light();
+    const owner = new Client(ownerUrl(rooms.databaseName)),
+      migration = new NoteUnsealedEntries1795300010000(),
+      runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
+    await owner.connect();
+    try {
+      await migration.down(runner);
+      await light();
+      await migration.up(runner);
+      await owner.query(`GRANT SELECT, INSERT, DELETE ON platform.journal_unsealed TO ${APP_ROLE}`);
+    } finally {
+      await owner.end();
+    }
+    await light();
+    await sealed(3);
+    expect(await rooms.get(Sealer).verify()).toMatchObject({ entries: 4, sealed: 4, firstBad: null, forgotten: 0 });
   });
 
   it('waits with sealing while an older transaction is open', async () => {

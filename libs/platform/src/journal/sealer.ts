@@ -21,6 +21,8 @@ export interface Verification {
   readonly firstBad: number | null;
   /** False when an anchored head is not in the chain: its tail was cut off or written anew. */
   readonly anchored: boolean;
+  /** Entries that are neither sealed nor noted for it; more than 0 when somebody took notes away. */
+  readonly forgotten: number;
 }
 
 /** Chains the entries one after another. There is one sealer at a time; it never blocks those who record. */
@@ -68,8 +70,17 @@ export class Sealer {
       }
       if (rows.length < BATCH) break;
     }
-    const [count] = await this.database.query<{ n: string }>('SELECT count(*) AS n FROM platform.journal_entry');
-    return { entries: Number(count?.n), sealed: sequence, head, firstBad, anchored: anchors.size === 0 };
+    const { entries, forgotten } = await this.counts();
+    return { entries, sealed: sequence, head, firstBad, anchored: anchors.size === 0, forgotten };
+  }
+
+  private async counts(): Promise<{ entries: number; forgotten: number }> {
+    const [row] = await this.database.query<Record<'entries' | 'seals' | 'noted', string>>(
+      `SELECT (SELECT count(*) FROM platform.journal_entry) AS entries, (SELECT count(*) FROM platform.journal_seal) AS seals,
+              (SELECT count(*) FROM platform.journal_unsealed) AS noted`,
+    );
+    const entries = Number(row!.entries);
+    return { entries, forgotten: Math.max(0, entries - Number(row!.seals) - Number(row!.noted)) };
   }
 
   private get anchorFile(): string {
@@ -96,15 +107,19 @@ export class Sealer {
   }
 }
 
-async function sealBatch(tx: Tx): Promise<{ count: number; head: string; sequence: number }> {
+/** Seals the oldest entries that may be sealed, at most BATCH; reads no entry that is sealed. */
+export async function sealBatch(tx: Tx): Promise<{ count: number; head: string; sequence: number }> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('platform.sealer'))`);
   const [last] = await tx.query<{ seq: string; hash: string }[]>('SELECT seq, hash FROM platform.journal_seal ORDER BY seq DESC LIMIT 1');
   let sequence = Number(last?.seq ?? 0),
     head = last?.hash ?? GENESIS;
-  // an entry may be sealed only when no transaction that could still commit an older one is running
-  const rows = await tx.query<SealedContent[]>(
-    `SELECT ${CONTENT} FROM platform.journal_entry e LEFT JOIN platform.journal_seal s ON s.entry_id = e.id
-     WHERE s.entry_id IS NULL AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY e.position LIMIT ${BATCH}`,
+  // an entry may be sealed only when no transaction that could still commit an older one is running; one with a number from the future
+  // was restored from another server. OFFSET 0: the entries are looked up one by one, however small a share of the journal they seem
+  const rows = await tx.query<(SealedContent & { position: string })[]>(
+    `SELECT e.*, u.position FROM (
+       SELECT position, entry_id FROM platform.journal_unsealed
+       WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) OR xid >= pg_snapshot_xmax(pg_current_snapshot()) ORDER BY position LIMIT ${BATCH}) u
+     CROSS JOIN LATERAL (SELECT ${CONTENT} FROM platform.journal_entry e WHERE e.id = u.entry_id OFFSET 0) e ORDER BY u.position`,
   );
   const ids: string[] = [],
     sequences: number[] = [],
@@ -123,6 +138,7 @@ async function sealBatch(tx: Tx): Promise<{ count: number; head: string; sequenc
       `INSERT INTO platform.journal_seal (entry_id, seq, prev_hash, hash) SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[])`,
       [ids, sequences, previous, hashes],
     );
+    await tx.query('DELETE FROM platform.journal_unsealed WHERE position = ANY($1::bigint[])', [rows.map((row) => row.position)]);
   }
   return { count: rows.length, head, sequence };
 }
