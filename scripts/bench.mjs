@@ -1,7 +1,7 @@
 // `npm run bench -- <name> [options]`: one figure of the README each; the last line is JSON.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, root, run } from './setup.mjs';
+import { ensureBuilt, ensureInstalled, root, run } from './setup.mjs';
 
 ensureInstalled();
 const names = readdirSync(join(root, 'tests/bench'))
@@ -12,6 +12,7 @@ if (!names.includes(name)) {
   console.log(`npm run bench -- <name>\n\n${names.map((n) => `  ${n}`).join('\n')}`);
   process.exit(name ? 1 : 0);
 }
+ensureBuilt(); // `start` is measured with its pages
 const out = join(root, 'dist');
 run(process.execPath, [
   join(root, 'node_modules/@swc/cli/bin/swc.js'),

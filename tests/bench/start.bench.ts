@@ -16,16 +16,18 @@ export default async function start(): Promise<object> {
   }
 }
 
-async function measure(folder: string): Promise<{ seconds: number; megabytes: number }> {
+async function measure(folder: string): Promise<{ seconds: number; megabytes: number; databaseMegabytes: number }> {
   const began = performance.now();
   const product = await RunningProduct.start(folder, { MODE: 'demo', WEB: 'on' });
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
-  const megabytes = Math.round(family(product.supervisor.pid!).reduce((sum, pid) => sum + residentKilobytes(pid), 0) / 1024);
+  const ours = family(product.supervisor.pid!),
+    database = family(product.postmaster()!).filter((pid) => !ours.includes(pid)); // a daemon of its own
+  const figures = { seconds, megabytes: megabytesOf(ours), databaseMegabytes: megabytesOf(database) };
   await product.end();
-  return { seconds, megabytes };
+  return figures;
 }
 
-/** The process and all below it, by /proc; the database server is a daemon of its own and not counted. */
+/** The process and all below it, by /proc. */
 function family(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((p) => /^\d+$/.test(p))
@@ -40,6 +42,6 @@ function family(pid: number): number[] {
   return [pid, ...children];
 }
 
-function residentKilobytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-}
+/** Memory that several share is divided among them. */
+const megabytesOf = (pids: readonly number[]): number =>
+  Math.round(pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0), 0) / 1024);
