@@ -127,7 +127,7 @@ export class Acquaintances {
   }
 
   private async advisersOf(organisationId: Id): Promise<NamedAdviser[]> {
-    const advisers = (await this.parties.advisersOf(organisationId)).slice(0, NAMED_ADVISERS);
+    const advisers = await this.parties.advisersOf(organisationId, NAMED_ADVISERS);
     return this.named(advisers.map((adviser) => ({ ...adviser, advisedOrganisationId: organisationId })));
   }
 

@@ -73,16 +73,8 @@ export class InterestedParties {
     return [own, other].map((o) => ({ organisationId: o.id, country: o.country, subject: o.subject })) as [Seat, Seat];
   }
 
-  /** People of the agency that drafted the company's record, then of the agencies and councils of its territory. */
-  async advisersOf(organisationId: Id): Promise<{ personId: Id; organisationId: Id }[]> {
-    const [record] = await this.organisations.many([organisationId]);
-    const own = record?.createdOnBehalfBy ? await this.memberships.peopleOf(record.createdOnBehalfBy, 'member') : [];
-    const people = [...new Set([...own, ...(await this.memberships.reviewersFor(organisationId))])];
-    const found: { personId: Id; organisationId: Id }[] = [];
-    for (const personId of people) {
-      const desk = (await this.memberships.membershipsOf(personId)).find((m) => m.active && m.kind !== 'company' && m.kind !== 'provider');
-      if (desk) found.push({ personId, organisationId: desk.organisationId });
-    }
-    return found;
+  /** People of the agency that drafted the company's record, then of the agencies and councils of its territory. @param limit null for all */
+  advisersOf(organisationId: Id, limit: number | null = null): Promise<{ personId: Id; organisationId: Id }[]> {
+    return this.memberships.advisersFor(organisationId, limit);
   }
 }

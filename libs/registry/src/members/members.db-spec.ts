@@ -160,6 +160,48 @@ describe('members', () => {
     });
   });
 
+  describe('advisers of an organisation', () => {
+    /** The rule in words, one question a person. */
+    const oneByOne = async (organisationId: Id): Promise<{ personId: Id; organisationId: Id }[]> => {
+      const { createdOnBehalfBy } = await rooms.get(Organisations).byId(organisationId),
+        own = createdOnBehalfBy ? await memberships.peopleOf(createdOnBehalfBy) : [],
+        people = [...new Set([...own, ...(await memberships.reviewersFor(organisationId)).sort()])];
+      const found = [];
+      for (const personId of people) {
+        const desk = (await memberships.membershipsOf(personId)).find((m) => m.active && m.kind !== 'company' && m.kind !== 'provider');
+        if (desk) found.push({ personId, organisationId: desk.organisationId });
+      }
+      return found;
+    };
+
+    it('are its agency’s people by role, then those of its territory, each at their first desk, found by one query', async () => {
+      const agency = await adviser(rooms, '22'),
+        council = await councillor(rooms, 'RU');
+      const client = await rooms.get(Clients).draft(agency.owner, { legalName: 'ООО «Алтай Мёд»', nameRu: 'Алтай Мёд' });
+      await join(agency.organisation.id, 'member');
+      const manager = await join(agency.organisation.id, 'manager'),
+        elsewhere = await adviser(rooms, '22'),
+        company = await activeOrganisation(rooms);
+      await rooms.database.transaction(HOUSE, async (tx) => {
+        await memberships.add(tx, HOUSE, elsewhere.organisation.id, manager.personId!, 'manager'); // two desks: the first counts
+        await memberships.add(tx, HOUSE, council.organisation.id, company.ownerId, 'member'); // a company is no desk
+        await memberships.add(tx, HOUSE, council.organisation.id, agency.ownerId, 'member'); // in both circles: once
+      });
+      const whole = await oneByOne(client.id);
+      expect(whole.map((a) => a.organisationId)).toEqual(expect.arrayContaining([agency.organisation.id, council.organisation.id, elsewhere.organisation.id]));
+      expect(whole).toHaveLength(6);
+      expect(whole[0]!.personId).toBe(agency.ownerId);
+      const asked = jest.spyOn(rooms.database, 'query'); // counts, changes nothing
+      expect(await memberships.advisersFor(client.id)).toEqual(whole);
+      expect(await memberships.advisersFor(client.id, 2)).toEqual(whole.slice(0, 2));
+      expect(asked).toHaveBeenCalledTimes(2);
+      asked.mockRestore();
+      await rooms.get(Standings).suspend(HOUSE, agency.organisation.id, 'Проверка'); // its people keep other desks or none
+      expect(await memberships.advisersFor(client.id)).toEqual(await oneByOne(client.id));
+      expect(await memberships.advisersFor(company.organisation.id)).toEqual(await oneByOne(company.organisation.id));
+    });
+  });
+
   describe('a person’s rights', () => {
     const keeper = () =>
       rooms

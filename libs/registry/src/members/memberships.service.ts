@@ -8,6 +8,21 @@ import { AboveYourself, AlreadyMember, LastOwner } from '../registry.errors';
 import { MemberJoined, MemberLeft, MemberRoleChanged } from '../registry.events';
 import { mayGiveRole, roleIn, seesEverything } from '../registry.policy';
 
+/** The organisation with the councils and agencies that answer for where it sits, and their people; who wrote or belongs to it is left out. */
+const REVIEWERS = `registry.organisation o
+  JOIN registry.organisation r ON r.status = 'active' AND (
+    (r.kind IN ('council', 'coordinating_council') AND r.country = o.country) OR (r.kind = 'agency' AND o.country = 'RU' AND r.subject = o.subject))
+  JOIN registry.member m ON m.organisation_id = r.id
+  WHERE o.id = $1 AND o.kind IN ('company', 'provider') AND m.person_id IS DISTINCT FROM o.created_by AND m.person_id <> ALL (o.author_ids)
+    AND NOT EXISTS (SELECT 1 FROM registry.member own WHERE own.organisation_id = o.id AND own.person_id = m.person_id)`;
+const HIGHEST_FIRST = `array_position(ARRAY['owner', 'manager', 'member'], m.role)`;
+
+/** Somebody who advises an organisation, and the active agency or council they do it from. */
+export interface Adviser {
+  readonly personId: Id;
+  readonly organisationId: Id;
+}
+
 /** A member as their colleagues see them. */
 export interface Member {
   readonly personId: Id;
@@ -54,16 +69,27 @@ export class Memberships {
 
   /** People of the councils and agencies that answer for where the organisation sits; without those who wrote or belong to it. */
   async reviewersFor(organisationId: Id): Promise<Id[]> {
-    const rows = await this.database.query<{ personId: Id }>(
-      `SELECT DISTINCT m.person_id AS "personId" FROM registry.organisation o
-       JOIN registry.organisation r ON r.status = 'active' AND (
-         (r.kind IN ('council', 'coordinating_council') AND r.country = o.country) OR (r.kind = 'agency' AND o.country = 'RU' AND r.subject = o.subject))
-       JOIN registry.member m ON m.organisation_id = r.id
-       WHERE o.id = $1 AND o.kind IN ('company', 'provider') AND m.person_id IS DISTINCT FROM o.created_by AND m.person_id <> ALL (o.author_ids)
-         AND NOT EXISTS (SELECT 1 FROM registry.member own WHERE own.organisation_id = o.id AND own.person_id = m.person_id)`,
-      [organisationId],
-    );
+    const rows = await this.database.query<{ personId: Id }>(`SELECT DISTINCT m.person_id AS "personId" FROM ${REVIEWERS}`, [organisationId]);
     return rows.map((row) => row.personId);
+  }
+
+  /**
+   * People of the agency that drafted the record, the highest roles first, then its reviewers; each with the first active council, agency or
+   * coordinating council they joined, and left out without one. One query.
+   * @param limit null for all
+   */
+  async advisersFor(organisationId: Id, limit: number | null = null): Promise<Adviser[]> {
+    return this.database.query<Adviser>(
+      `SELECT p.person_id AS "personId", desk.id AS "organisationId"
+       FROM (SELECT DISTINCT ON (person_id) * FROM (
+               SELECT m.person_id, 0 AS circle, ${HIGHEST_FIRST} AS rank, m.joined_at FROM registry.organisation o
+               JOIN registry.member m ON m.organisation_id = o.created_on_behalf_by WHERE o.id = $1
+               UNION ALL SELECT m.person_id, 1, 0, NULL FROM ${REVIEWERS}) each ORDER BY person_id, circle) p
+       CROSS JOIN LATERAL (SELECT d.id FROM registry.member m JOIN registry.organisation d ON d.id = m.organisation_id
+               WHERE m.person_id = p.person_id AND d.status = 'active' AND d.kind NOT IN ('company', 'provider') ORDER BY m.joined_at, d.id LIMIT 1) desk
+       ORDER BY p.circle, p.rank, p.joined_at, p.person_id LIMIT $2`,
+      [organisationId, limit],
+    );
   }
 
   /** Colleagues with names, owners first. @throws NotFound for those who are neither members nor staff */
