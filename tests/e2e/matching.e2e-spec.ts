@@ -60,6 +60,7 @@ describe('suggestions for two companies', () => {
     expect((await anna.post(`/matches/${id}/dismissal`, { why: 'wrong_volume' })).status).toBe(204);
     expect([await shown(anna, requestId), await shown(pavel, offerId)]).toEqual([[], []]);
     expect((await anna.delete(`/matches/${id}/dismissal`)).status).toBe(204);
+    await house.settle();
     expect([await shown(anna, requestId), await shown(pavel, offerId)]).toEqual([[offerId], [requestId]]);
   });
 

@@ -1,10 +1,13 @@
 import { HOUSE, NotAllowed, NotFound, newId, personActor, type Actor, type Id, type OrganisationKind } from '@zemlyak/kernel';
 import { Offers } from '@zemlyak/offers';
 import { Workshop } from '@zemlyak/platform';
+import { Client } from 'pg';
 import { openCompany, publishOffer } from '../../../tests/support/matching/publish';
 import { openRooms, type OpenRooms } from '../../../tests/support/rooms';
+import { ownerUrl } from '../../../tests/support/test-database';
 import { MatchingModule } from './matching.module';
 import { Matching } from './matching.service';
+import { ONE_AT_A_TIME } from './pairs/placements.service';
 import { capFor } from './score/arrangement';
 
 describe('matching', () => {
@@ -133,11 +136,36 @@ describe('matching', () => {
     await matching.restore(memberOf(seller), matchId); // not theirs to take back
     expect(await listed(buyer, requestId)).toEqual([]);
     await matching.restore(memberOf(buyer), matchId);
+    await rooms.settle();
     expect([await listed(buyer, requestId), await listed(seller, offerId)]).toEqual([[offerId], [requestId]]);
     expect([
       await count('platform.journal_entry', `type = 'matching.match-dismissed'`),
       await count('platform.journal_entry', `type = 'matching.match-restored'`),
     ]).toEqual([1, 1]);
+  });
+
+  it('is dismissed and taken back while lists are being arranged by somebody else', async () => {
+    const offerId = await offer(),
+      requestId = await request();
+    await rooms.settle();
+    const matching = rooms.get(Matching),
+      matchId = await matchOf(buyer, requestId),
+      hand = new Client(ownerUrl(rooms.databaseName));
+    await hand.connect();
+    try {
+      await hand.query(`SELECT pg_advisory_lock($1)`, [ONE_AT_A_TIME]);
+      await matching.dismiss(memberOf(buyer), matchId, 'wrong_volume');
+      expect([await listed(buyer, requestId), await listed(seller, offerId)]).toEqual([[], []]);
+      await matching.restore(memberOf(buyer), matchId);
+      await matching.dismiss(memberOf(seller), matchId, 'other');
+    } finally {
+      await hand.end();
+    }
+    await rooms.settle();
+    expect(await count('matching.placement')).toBe(0);
+    await matching.restore(memberOf(seller), matchId);
+    await rooms.settle();
+    expect([await listed(buyer, requestId), await listed(seller, offerId)]).toEqual([[offerId], [requestId]]);
   });
 
   it('shows matches to own people and advisers of the region, and lets only own people dismiss', async () => {

@@ -5,7 +5,6 @@ import { Impressions } from './impressions.service';
 import { MatchDismissed, MatchRestored } from './matching.events';
 import { mayDismiss, maySeeMatches } from './matching.policy';
 import { MatchingQueries, type MatchRow, type PairRow } from './matching.queries';
-import { Placements } from './pairs/placements.service';
 import { ProfilesQueries } from './profiles/profiles.queries';
 
 /** Why a pair is not wanted. */
@@ -22,7 +21,6 @@ export class Matching {
     private readonly journal: Journal,
     private readonly queries: MatchingQueries,
     private readonly profiles: ProfilesQueries,
-    private readonly placements: Placements,
     private readonly impressions: Impressions,
   ) {}
 
@@ -48,7 +46,8 @@ export class Matching {
   }
 
   /**
-   * Takes the pair out of both sides' lists until it is taken back; the other side is not told. Repeating it changes nothing.
+   * Takes the pair out of both sides' lists until it is taken back; the other side is not told. Repeating it changes nothing. Lists leave it
+   * out at once; the place it had is filled by the worker.
    * @throws NotFound when the pair is not the actor's to see @throws NotAllowed for advisers
    * @fires MatchDismissed
    */
@@ -61,11 +60,10 @@ export class Matching {
       );
       if (noted.length) await this.journal.record(tx, actor, new MatchDismissed({ ...idsOf(pair), byOrganisationId: organisationId, why }));
     });
-    await this.placements.arrange([pair.requestId, pair.offerId]);
   }
 
   /**
-   * Takes back the own side's dismissal; the pair is shown again unless the other side dismissed it too.
+   * Takes back the own side's dismissal; the pair is shown again, once the worker has arranged the lists, unless the other side dismissed it too.
    * @throws NotFound as in `dismiss` @fires MatchRestored
    */
   async restore(actor: Actor, matchId: Id): Promise<void> {
@@ -78,7 +76,6 @@ export class Matching {
       ]);
       if (taken[1]) await this.journal.record(tx, actor, new MatchRestored({ ...idsOf(pair), byOrganisationId: organisationId }));
     });
-    await this.placements.arrange([pair.requestId, pair.offerId]);
   }
 
   /** Takes over from the introductions room how an organisation answers: expressions of interest that reached it, and those it answered. */

@@ -7,7 +7,7 @@ import { FLOOR } from '../score/model';
 /** Pairs of a listing that may stand in its list. */
 const CONSIDERED = 40;
 /** Any number of ours: arranging is done by one at a time, so that the share of lists holds. */
-const ONE_AT_A_TIME = 7_201_600;
+export const ONE_AT_A_TIME = 7_201_600;
 
 /** The top-10 list of every listing, with nobody in more than a tenth of them. */
 @Injectable()
