@@ -6,7 +6,7 @@ import { Config } from '../config/config';
 import { Database } from '../database/database';
 import { HANDLES, type Subscription } from '../journal/handles';
 import { Journal } from '../journal/journal';
-import { EVERY, type Schedule } from './every';
+import { EVERY, latenessAllowed, type Schedule } from './every';
 import { keepableFailure, kindOfFailure } from './failure';
 import { TASK } from './task';
 
@@ -37,7 +37,9 @@ export class Workshop implements OnApplicationShutdown {
       ...this.options(),
       concurrency: this.config.WORKER_CONCURRENCY,
       pollInterval: 2_000,
-      parsedCronItems: parseCronItems(this.schedules.map((s) => ({ task: s.name, match: s.cron, identifier: s.name, options: { backfillPeriod: 0 } }))),
+      parsedCronItems: parseCronItems(
+        this.schedules.map((s) => ({ task: s.name, match: s.cron, identifier: s.name, options: { backfillPeriod: latenessAllowed(s) } })),
+      ),
     });
   }
 
