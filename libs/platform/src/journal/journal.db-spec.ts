@@ -3,10 +3,8 @@ import { Client } from 'pg';
 import { Injectable } from '@nestjs/common';
 import { ownerUrl } from '../../../../tests/support/test-database';
 import { openRooms, type OpenRooms } from '../../../../tests/support/rooms';
-import type { QueryRunner } from 'typeorm';
-import { NoteUnsealedEntries1795300010000 } from '../../migrations/1795300010000-note-unsealed-entries';
 import { sealBatch } from './sealer';
-import { APP_ROLE, Database, Handles, Jobs, Journal, Sealer, Workshop, fact, type JournalEntry, type Tx } from '..';
+import { Database, Handles, Jobs, Journal, Sealer, Workshop, fact, type JournalEntry, type Tx } from '..';
 
 class LampLit extends fact<{ lampId: string }>('platform.lamp-lit') {}
 
@@ -185,27 +183,6 @@ describe('the journal', () => {
       await tamper('DELETE FROM platform.journal_seal WHERE seq > 3; DELETE FROM platform.journal_entry WHERE position > 3');
       expect(await rooms.get(Sealer).verify()).toMatchObject({ firstBad: null, anchored: false });
     });
-  });
-
-  it('seals what was recorded before entries were noted, and nothing twice', async () => {
-    await light();
-    await sealed(1);
-    await light();
-    const owner = new Client(ownerUrl(rooms.databaseName)),
-      migration = new NoteUnsealedEntries1795300010000(),
-      runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
-    await owner.connect();
-    try {
-      await migration.down(runner);
-      await light();
-      await migration.up(runner);
-      await owner.query(`GRANT SELECT, INSERT, DELETE ON platform.journal_unsealed TO ${APP_ROLE}`);
-    } finally {
-      await owner.end();
-    }
-    await light();
-    await sealed(3);
-    expect(await rooms.get(Sealer).verify()).toMatchObject({ entries: 4, sealed: 4, firstBad: null, forgotten: 0 });
   });
 
   it('waits with sealing while an older transaction is open', async () => {
