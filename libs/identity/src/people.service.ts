@@ -25,7 +25,7 @@ export interface PersonToCreate extends Omit<NewPerson, 'passwordHash'> {
 }
 
 /** Any number will do, as long as every change of operators takes the same lock. */
-const OPERATORS_LOCK = 7_246_002;
+const OPERATORS_LOCK = 7_246_004;
 
 /** People and their accounts. */
 @Injectable()
