@@ -1,10 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HOUSE, type Id } from '@zemlyak/kernel';
+import { HOUSE, daysAfter, type Id } from '@zemlyak/kernel';
 import { Access, Database, Journal, type Tx } from '@zemlyak/platform';
-import { PersonalData, type PersonalRecord } from '@zemlyak/identity';
+import { People, PersonalData, type KeptRecord, type PersonalRecord } from '@zemlyak/identity';
+import { KEPT_DAYS } from './imports/import-limits';
+import { blankImportedAddress, findImportedAddress, type ImportedAddress } from './imports/imported-address';
 import { changeStatus, lockOrganisation } from './organisation-rows';
 import { Memberships, memberRole, refuseLastOwner } from './members/memberships.service';
 import { MemberLeft, OrganisationClosed } from './registry.events';
+
+const label = (kind: string): string => `labels.personal-data.registry.${kind}`;
 
 /** What the registry knows of a person, for their rights; and memberships for the guard. Registers both when the module starts. */
 @Injectable()
@@ -15,6 +19,7 @@ export class PersonalRecords implements OnModuleInit {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly memberships: Memberships,
+    private readonly people: People,
   ) {}
 
   onModuleInit(): void {
@@ -24,6 +29,7 @@ export class PersonalRecords implements OnModuleInit {
       export: (personId) => this.export(personId),
       erase: (tx, personId, now) => this.erase(tx, personId, now),
       goes: (personId) => this.goes(personId),
+      keeps: (personId) => this.keeps(personId),
     });
   }
 
@@ -57,12 +63,29 @@ export class PersonalRecords implements OnModuleInit {
               (SELECT count(*)::int FROM registry.invitation WHERE person_id = $1) AS invitations`,
       [personId],
     );
-    const label = (kind: string): string => `labels.personal-data.registry.${kind}`;
     return [
       { label: label('memberships'), count: count!.memberships },
       { label: label('join-requests'), count: count!.requests },
       { label: label('invitations'), count: count!.invitations },
+      { label: label('imported-rows'), count: (await this.imported(personId))?.rows ?? 0 },
     ].filter((record) => record.count > 0);
+  }
+
+  /** Files that others uploaded are kept whole for some days; the schedule clears them at night. */
+  private async keeps(personId: Id): Promise<KeptRecord[]> {
+    const { files, touchedAt } = (await this.imported(personId)) ?? { files: 0, touchedAt: null };
+    if (!touchedAt) return [];
+    return [{ label: label('imported-files'), count: files, reason: label('why-imported-files'), until: daysAfter(touchedAt, KEPT_DAYS + 1) }];
+  }
+
+  private async imported(personId: Id): Promise<ImportedAddress | null> {
+    const address = await this.addressOf(personId);
+    return address ? findImportedAddress((sql, parameters) => this.database.query(sql, parameters), address) : null;
+  }
+
+  /** Identity is erased last, so the address is known until the end. */
+  private async addressOf(personId: Id): Promise<string | undefined> {
+    return (await this.people.contactsOf([personId]))[0]?.email;
   }
 
   /** A record that only this person stands behind is closed. @throws LastOwner while colleagues would be left without an owner */
@@ -85,6 +108,8 @@ export class PersonalRecords implements OnModuleInit {
       const [table, name] = column.split('.');
       await tx.query(`UPDATE registry.${table} SET ${name} = NULL WHERE ${name} = $1`, [personId]);
     }
+    const address = await this.addressOf(personId);
+    if (address) await blankImportedAddress(tx, address);
     await tx.query(`UPDATE registry.organisation SET author_ids = array_remove(author_ids, $1::uuid) WHERE $1::uuid = ANY (author_ids)`, [personId]);
   }
 

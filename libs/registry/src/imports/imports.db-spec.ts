@@ -384,6 +384,35 @@ describe('imports', () => {
     await expect(imports().map(irina, id, MAPPING)).rejects.toBeInstanceOf(ImportWrongStatus);
   });
 
+  it('empties the address of somebody who is erased, and says until when the file stays', async () => {
+    const { id: personId, email } = await person(rooms),
+      other = freshEmail(),
+      [first, second] = rowsOf(2);
+    const id = await checked([
+      [first![0]!, first![1]!, ` ${email.toUpperCase()}`],
+      [second![0]!, second![1]!, other],
+    ]);
+    const keeper = rooms
+      .get(PersonalData)
+      .keepers()
+      .find((one) => one.room === 'registry')!;
+    expect(await keeper.goes!(personId)).toEqual([{ label: 'labels.personal-data.registry.imported-rows', count: 1 }]);
+    const [stays] = await keeper.keeps!(personId, new Date());
+    expect(stays).toMatchObject({ label: 'labels.personal-data.registry.imported-files', count: 1 });
+    await rooms.database.transaction(HOUSE, (tx) => keeper.erase(tx, personId, new Date()));
+    const cells = await rooms.database.query<{ cells: string[] }>('SELECT cells FROM registry.import_row WHERE import_id = $1 ORDER BY number', [id]);
+    expect(cells.map((row) => row.cells)).toEqual([
+      [first![0], first![1], ''],
+      [second![0], second![1], other],
+    ]);
+    expect(JSON.stringify((await state(id)).sample).toLowerCase()).not.toContain(email.toLowerCase());
+    expect([await keeper.goes!(personId), await keeper.keeps!(personId, new Date())]).toEqual([[], []]);
+    expect(await applied(id)).toMatchObject({ applied: 2 });
+    expect(await rooms.database.query(`SELECT 1 FROM registry.invitation WHERE person_id = $1`, [personId])).toEqual([]);
+    await rooms.get(ImportsSchedule).purge(stays!.until!);
+    expect((await state(id)).purgedAt).not.toBeNull();
+  });
+
   it('forgets who imported when that person is erased', async () => {
     const { owner, ownerId } = await adviser(rooms, '22');
     const id = await imports().upload(owner, { kind: 'companies', fileName: 'x.csv', bytes: csvFile([HEADINGS, ...rowsOf(1)]) });
