@@ -12082,7 +12082,10 @@ export interface operations {
     "Members.ask": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12535,7 +12538,10 @@ export interface operations {
     "Photos.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12820,7 +12826,10 @@ export interface operations {
     "TableImports.upload": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14514,7 +14523,10 @@ export interface operations {
     "OfferFiles.addPhoto": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14593,7 +14605,10 @@ export interface operations {
     "OfferFiles.addDocument": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any unique text of 8 to 255 of A–Z a–z 0–9 _ -; the same key is carried out once and answered the same for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

@@ -11,7 +11,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { InvalidInput, NotAllowed, NotFound, TooLarge, UnsupportedContent, type Actor, type Id } from '@zemlyak/kernel';
-import { Allow, ApiProblems, CurrentActor, IdParam, Public, RateLimit } from '@zemlyak/platform/http';
+import { Allow, ApiProblems, CreatesOnce, CurrentActor, IdParam, Public, RateLimit } from '@zemlyak/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OfferFiles } from '../offer-files.service';
 import { OfferFileTooLarge, OfferFileUnreadable, OfferWrongStatus, TooManyOfferFiles } from '../offers.errors';
@@ -33,6 +33,7 @@ export class OfferFilesController {
 
   @Post('offers/:id/photos')
   @Allow(offerPermissions.change)
+  @CreatesOnce()
   @RateLimit('offers.upload', 120, 3600)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadOfferFileDto })
@@ -45,6 +46,7 @@ export class OfferFilesController {
 
   @Post('offers/:id/files')
   @Allow(offerPermissions.change)
+  @CreatesOnce()
   @RateLimit('offers.upload', 120, 3600)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadOfferFileDto })

@@ -7,6 +7,7 @@ import { Config } from '../config/config';
 import { Database } from '../database/database';
 import { clientAddress } from './client-address';
 import { KeyAlreadyClaimed, requestMarks, type RequestMark } from './request-mark';
+import { onceRead } from './upload';
 
 interface Stored {
   fingerprint: string;
@@ -40,11 +41,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
       scope: request.actor?.personId ?? `address:${clientAddress(request)}`,
       key: checkedKey(header),
       claimed: false,
-      fingerprint: createHmac('sha256', this.fingerprintKey)
-        .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-        .digest('hex'),
     };
+    if (request.isMultipart()) {
+      onceRead(request, (content) => this.recognise(mark, request, content));
+      return this.perform(mark, next, reply);
+    }
+    mark.fingerprint = this.fingerprint(request, JSON.stringify(request.body ?? null));
     return from(this.stored(mark)).pipe(mergeMap((stored) => (stored ? this.repeat(mark, reply) : this.perform(mark, next, reply))));
+  }
+
+  private fingerprint(request: FastifyRequest, content: string): string {
+    return createHmac('sha256', this.fingerprintKey).update(`${request.method} ${request.url}\n${content}`).digest('hex');
+  }
+
+  /** For an upload, whose content is known only now. @throws KeyAlreadyClaimed when it was carried out before, so that its controller does not go on */
+  private async recognise(mark: RequestMark, request: FastifyRequest, content: string): Promise<void> {
+    mark.fingerprint = this.fingerprint(request, content);
+    if (await this.stored(mark)) throw new KeyAlreadyClaimed();
   }
 
   private perform(mark: RequestMark, next: CallHandler, reply: FastifyReply): Observable<unknown> {

@@ -1,3 +1,4 @@
+import { UnsupportedContent } from '@zemlyak/kernel';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 
@@ -6,8 +7,8 @@ export interface RequestMark {
   /** Who the key belongs to: person, or address for guests. */
   readonly scope: string;
   readonly key: string;
-  /** Keyed hash of method, path and body. */
-  readonly fingerprint: string;
+  /** Keyed hash of method, path and body; of an upload it is not known until its file has been read. */
+  fingerprint?: string;
   claimed: boolean;
 }
 
@@ -19,11 +20,12 @@ export const requestMarks = new AsyncLocalStorage<RequestMark>();
 /**
  * Claims the running request's key in the transaction; does nothing outside such a request. A concurrent twin waits here until the
  * first one ends.
- * @throws KeyAlreadyClaimed when the twin committed
+ * @throws KeyAlreadyClaimed when the twin committed; UnsupportedContent for an upload to a route that does not take any
  */
 export async function markRequest(tx: EntityManager): Promise<void> {
   const mark = requestMarks.getStore();
   if (!mark || mark.claimed) return;
+  if (mark.fingerprint === undefined) throw new UnsupportedContent(); // a form where none is read
   const rows = await tx.query<unknown[]>(`INSERT INTO platform.idempotency (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`, [
     mark.scope,
     mark.key,

@@ -83,6 +83,7 @@ export class MembersController {
 
   @Post('organisations/:id/join-requests')
   @Allow(registryPermissions.join)
+  @CreatesOnce()
   @RateLimit('registry-join-requests', 20, 3600)
   @ApiOperation({ summary: 'Ask to join', description: 'Works for records that are not public yet: whoever found the number by the duplicate check may ask.' })
   @ApiCreatedResponse({ type: MadeDto })

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, NotAllowed, NotFound, SignInRequired, type Actor, type Bilingual } from '@zemlyak/kernel';
-import { Allow, ApiProblems, CurrentActor, IdParam, Public, RateLimit } from '@zemlyak/platform/http';
+import { Allow, ApiProblems, CreatesOnce, CurrentActor, IdParam, Public, RateLimit } from '@zemlyak/platform/http';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PHOTO_LIMIT, Photos, type Photo } from '../photos/photos.service';
@@ -23,6 +23,7 @@ export class PhotosController {
 
   @Post('organisations/:id/photos')
   @Allow(registryPermissions.change)
+  @CreatesOnce()
   @RateLimit('registry-photos', 60, 600)
   @ApiConsumes('multipart/form-data')
   @ApiBody({

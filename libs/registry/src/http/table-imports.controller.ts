@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Streama
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidInput, MalformedCursor, NotAllowed, NotFound, SignInRequired, TooLarge, UnsupportedContent, isId, type Actor } from '@zemlyak/kernel';
 import { Messages } from '@zemlyak/platform';
-import { Allow, ApiProblems, CurrentActor, IdParam, RateLimit } from '@zemlyak/platform/http';
+import { Allow, ApiProblems, CreatesOnce, CurrentActor, IdParam, RateLimit } from '@zemlyak/platform/http';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -47,6 +47,7 @@ export class TableImportsController {
 
   @Post()
   @Allow(registryPermissions.import)
+  @CreatesOnce()
   @RateLimit('registry-imports', 60, 3600)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: TableImportFormDto })

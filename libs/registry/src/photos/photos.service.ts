@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { NotAllowed, NotFound, isId, newId, tidy, type Actor, type Bilingual, type Id } from '@zemlyak/kernel';
 import { Database, FileStore, Journal, type Tx } from '@zemlyak/platform';
 import type { Readable } from 'node:stream';
-import type { Organisation } from '../organisation.entity';
+import { Organisation } from '../organisation.entity';
 import { lockOrganisation, saveOrganisation } from '../organisation-rows';
 import { OrganisationQueries } from '../organisations.queries';
 import { PhotoTooLarge, TooManyPhotos } from '../registry.errors';
 import { OrganisationChanged } from '../registry.events';
-import { mayChange } from '../registry.policy';
+import { mayChange, maySee } from '../registry.policy';
 import { redraw } from './picture';
 
 /** Largest upload. Bytes. */
@@ -38,7 +38,7 @@ export class Photos {
    */
   async add(actor: Actor, organisationId: Id, upload: Buffer, caption: Bilingual = {}, now = new Date()): Promise<Photo> {
     if (upload.length > PHOTO_LIMIT) throw new PhotoTooLarge({ megabytes: PHOTO_LIMIT / 1_048_576 });
-    await this.database.transaction(actor, (tx) => this.changeable(tx, actor, organisationId)); // before the costly part: strangers cannot make us draw
+    await this.requireChangeable(actor, organisationId);
     const { bytes, width, height } = await redraw(upload);
     const id = newId(),
       key = `registry/photos/${id}.webp`;
@@ -93,8 +93,19 @@ export class Photos {
   /** @throws NotFound, NotAllowed, WrongStatus while the record is in review, suspended or closed */
   private async changeable(tx: Tx, actor: Actor, organisationId: Id): Promise<Organisation> {
     const record = await lockOrganisation(tx, actor, organisationId);
-    if (!mayChange(actor, record)) throw new NotAllowed();
-    record.requireStatus('draft', 'returned', 'active', 'paused');
+    requireChange(actor, record);
     return record;
   }
+
+  /** Before the costly part, so that strangers cannot make us draw. No transaction: the first one of a request claims its key, and the picture may be bad yet. */
+  private async requireChangeable(actor: Actor, organisationId: Id): Promise<void> {
+    const record = isId(organisationId) ? await this.database.manager.findOneBy(Organisation, { id: organisationId }) : null;
+    if (!record || !maySee(actor, record)) throw new NotFound();
+    requireChange(actor, record);
+  }
+}
+
+function requireChange(actor: Actor, record: Organisation): void {
+  if (!mayChange(actor, record)) throw new NotAllowed();
+  record.requireStatus('draft', 'returned', 'active', 'paused');
 }
