@@ -38,7 +38,7 @@ export class PlatformModule {
         {
           provide: MailTransport,
           inject: [Database],
-          useFactory: (database: Database) => (config.SMTP_URL ? new SmtpTransport(config) : new MailboxTransport(database)),
+          useFactory: (database: Database) => (config.mailsOut ? new SmtpTransport(config) : new MailboxTransport(database)),
         },
         { provide: FileStore, useFactory: () => fileStore(config) },
       ],
@@ -49,7 +49,7 @@ export class PlatformModule {
 
 /** The S3 client is large, so it is loaded only where it is used. */
 function fileStore(config: Config): FileStore {
-  if (config.FILES === 'disk') return new DiskFileStore(join(config.dataDir, 'files'));
+  if (!config.filesOut) return new DiskFileStore(join(config.dataDir, 'files'));
   const { S3FileStore } = require('./files/s3-file-store') as typeof import('./files/s3-file-store.js'); // eslint-disable-line @typescript-eslint/no-require-imports -- at the moment of use
   return new S3FileStore(config);
 }

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
  * Every setting has a default that works on a laptop.
  */
 export class Config {
-  /** `demo`: no outgoing channel, a mailbox page instead of SMTP, everything marked demo. `production`: the unsafe is refused. */
+  /** `demo`: no outgoing channel whatever else is set, a mailbox page instead of SMTP, everything marked demo. `production`: the unsafe is refused. */
   @IsIn(['demo', 'production', 'test']) readonly MODE: 'demo' | 'production' | 'test' = 'demo';
   /** Where the API listens. */
   @IsString() readonly HOST: string = '127.0.0.1';
@@ -25,12 +25,12 @@ export class Config {
   @IsString() readonly DATA_DIR: string = '.data';
   /** Secret of at least 32 characters for signed links and peppers; production refuses the default. */
   @MinLength(32) readonly SECRET: string = DEFAULT_SECRET;
-  /** smtp://user:password@host:port; empty in demo mode: the local mailbox page. */
+  /** smtp://user:password@host:port; not used in demo mode, which has the local mailbox page. */
   @IsString() readonly SMTP_URL: string = '';
   @IsString() readonly MAIL_FROM: string = 'Земляк <no-reply@example.org>';
   /** Where people write when they need a person; on the help page and in letters about a lost account. */
   @IsEmail() readonly SUPPORT_EMAIL: string = 'support@example.org';
-  /** `disk` under DATA_DIR, or `s3`. */
+  /** `disk` under DATA_DIR, or `s3`; demo mode always keeps files on disk. */
   @IsIn(['disk', 's3']) readonly FILES: 'disk' | 's3' = 'disk';
   @IsString() readonly S3_ENDPOINT: string = '';
   @IsString() readonly S3_REGION: string = 'us-east-1';
@@ -55,6 +55,16 @@ export class Config {
 
   get isDemo(): boolean {
     return this.MODE === 'demo';
+  }
+
+  /** True where letters leave the machine. */
+  get mailsOut(): boolean {
+    return !this.isDemo && this.SMTP_URL !== '';
+  }
+
+  /** True where files leave the machine. */
+  get filesOut(): boolean {
+    return !this.isDemo && this.FILES === 's3';
   }
 }
 
