@@ -12,6 +12,8 @@ export const shippedVocabulary = {
   certificates: () => snapshot.certificates,
   services: () => snapshot.services,
   cities: () => snapshot.cities,
+  formats: () => snapshot.formats,
+  membersOf: snapshot.membersOf.bind(snapshot),
   has: snapshot.has.bind(snapshot),
   listingRules: () => snapshot.listingRules,
 };

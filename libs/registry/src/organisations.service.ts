@@ -5,7 +5,7 @@ import { Reference } from '@zemlyak/reference';
 import { withdrawRegisterFacts } from './facts/fact-rows';
 import { Duplicates } from './duplicates.service';
 import type { AcceptedIdentifier } from './identifiers/check-identifier';
-import { replaceIdentifiers } from './identifiers/identifier-rows';
+import { insertIdentifiers, replaceIdentifiers } from './identifiers/identifier-rows';
 import type { CreateOrganisationInput, OrganisationCard, OrganisationForIndex, OrganisationView, ProfileInput, Remark } from './organisation';
 import { organisationForIndex } from './organisation-for-index';
 import { Organisation } from './organisation.entity';
@@ -13,7 +13,7 @@ import { changeStatus, lockOrganisation, recordStatus, saveOrganisation } from '
 import { OrganisationQueries, visibleTo, type Condition } from './organisations.queries';
 import { applyProfile, checkProfile, checkWhole, identityFields, isCouncil, legalFields, type ProfileField } from './profile';
 import { PublicationChecks } from './publication-checks';
-import { OwnDraft } from './registry.errors';
+import { OrganisationDuplicate, OwnDraft } from './registry.errors';
 import {
   OrganisationApproved,
   OrganisationChanged,
@@ -135,20 +135,25 @@ export class Organisations {
 
   /**
    * Writes invented companies that are public at once and belong to nobody: for demo worlds too large to be reviewed one by one. Profiles
-   * are checked, duplicates are not looked for, and no fact is recorded: the index and the suggestions are rebuilt afterwards.
+   * and numbers are checked, names are not compared, and no fact is recorded: the index and the suggestions are rebuilt afterwards.
    * @returns ids in the order given
-   * @throws InvalidInput
+   * @throws OrganisationDuplicate when a number is given twice or belongs to another record, InvalidInput
    */
   async seed(tx: Tx, inputs: readonly CreateOrganisationInput[], now = new Date()): Promise<Id[]> {
+    const numbers: (AcceptedIdentifier & { organisationId: Id })[] = [];
     const records = inputs.map((input) => {
-      checkProfile(this.reference, input);
+      const accepted = checkProfile(this.reference, input);
       const record = this.blank(tx, HOUSE, { ...input, isDemo: true }, null, now);
       record.slug = `${slugOf(record.nameLatin ?? record.nameRu ?? '')}-${record.id.slice(-6)}`;
       record.submit(now);
       record.approve(now);
+      numbers.push(...accepted.map((number) => ({ ...number, organisationId: record.id })));
       return record;
     });
+    if (new Set(numbers.map(({ scheme, value }) => `${scheme}:${value}`)).size < numbers.length) throw new OrganisationDuplicate({ matches: [] });
+    await this.duplicates.refuseTaken(tx, HOUSE, numbers, null);
     await insertMany(tx, Organisation, records);
+    await insertIdentifiers(tx, numbers);
     return records.map((record) => record.id);
   }
 

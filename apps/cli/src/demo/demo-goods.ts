@@ -1,9 +1,9 @@
 import type { Code, Reference } from '@zemlyak/reference';
 import type { Seeded } from './seeded';
 
-/** Chapters of weapons, explosives, tobacco, medicines, art and the like: the demo has none of what needs a licence. */
-const LEFT_OUT_CHAPTERS = new Set(['24', '28', '29', '30', '36', '88', '93', '97', '98', '99']);
-/** Headings above the codes that trade rules refuse between Russia and the rest of the world. */
+/** Chapters of weapons, explosives, tobacco, medicines and the like: the demo has none of what needs a licence. */
+const LEFT_OUT_CHAPTERS = new Set(['24', '28', '29', '30', '36', '88', '93', '98', '99']);
+/** Headings above the codes that trade rules refuse between Russia and the rest of the world, and cultural goods. */
 const LEFT_OUT_HEADINGS = new Set([
   '2203',
   '2204',
@@ -34,6 +34,8 @@ const LEFT_OUT_HEADINGS = new Set([
   '9014',
   '9027',
   '9030',
+  '9705',
+  '9706',
 ]);
 
 /** Division of OKVED2 that makes the goods of a chapter, by the last chapter it covers. */
@@ -66,7 +68,8 @@ const MAKERS: readonly (readonly [lastChapter: number, okved: string])[] = [
   [89, '30'],
   [92, '26'],
   [94, '31'],
-  [99, '32'],
+  [96, '32'],
+  [97, '90'],
 ];
 
 /** What a company makes or does. */

@@ -1,9 +1,12 @@
 import { shippedVocabulary as vocabulary } from '../../../../tests/support/vocabulary';
 import { chapterOf, demoGoods, isAllowed } from './demo-goods';
 import { DemoPlan, type PlannedListing } from './demo-plan';
+import { REACH_DAYS } from './listing-lives';
 import { Seeded } from './seeded';
 
 const listingsOf = (plan: DemoPlan, count: number): PlannedListing[] => Array.from({ length: count }, (_, serial) => plan.listing(serial));
+/** Of the 21 sections of the Harmonized System. */
+const LAST_CHAPTERS = [5, 14, 15, 24, 27, 38, 40, 43, 46, 49, 63, 67, 70, 71, 83, 85, 89, 92, 93, 96, 97];
 const plan = new DemoPlan(vocabulary),
   listings = listingsOf(plan, 2_000);
 const share = (relation: string): number => listings.filter((listing) => listing.relation === relation).length / listings.length;
@@ -18,22 +21,62 @@ describe('the demo plan', () => {
     expect(new DemoPlan(vocabulary).listing(1_234)).toEqual(listings[1_234]);
   });
 
-  it('covers every subject that is not restricted, every chapter it trades in and every certificate within 2,000 listings', () => {
-    const open = vocabulary
-      .subjects()
-      .filter((subject) => !subject.restrictedTerritory)
-      .map((subject) => subject.code);
-    expect(new Set(listings.map((l) => l.company.subject).filter(Boolean))).toEqual(new Set(open));
-    const goods = listings.filter((l) => l.about.scheme === 'hs').map((l) => chapterOf(l.about.code));
-    expect(new Set(goods)).toEqual(new Set(demoGoods(vocabulary, new Seeded(1)).map((each) => chapterOf(each.code))));
+  it('covers all subjects within 2,000 listings, those whose trade is refused by companies that get no further', () => {
+    const barred = plan.barred(1_000);
+    expect(new Set([...listings.map((l) => l.company), ...barred].map((c) => c.subject).filter(Boolean))).toEqual(
+      new Set(vocabulary.subjects().map((subject) => subject.code)),
+    );
+    const restricted = vocabulary.subjects().filter((subject) => subject.restrictedTerritory);
+    expect(barred.map((c) => c.subject)).toEqual(restricted.map((subject) => subject.code));
+    expect(listings.filter((l) => barred.some((c) => c.subject === l.company.subject))).toEqual([]);
+    expect(new Set([...listings.map((l) => l.company.serial), ...barred.map((c) => c.serial)]).size).toBe(1_000 + barred.length);
+  });
+
+  it('covers the members of every format within 2,000 listings', () => {
+    const seats = new Set(listings.map((l) => l.company.country));
+    const missing = vocabulary.formats().map(({ code }) => [code, vocabulary.membersOf(code, '2027-01-01').filter((country) => !seats.has(country))]);
+    expect(missing.filter(([, countries]) => countries!.length)).toEqual([]);
+    expect(missing.length).toBeGreaterThan(4);
+  });
+
+  it('covers every section of the goods but arms, which are not traded here, and every chapter it trades in', () => {
+    const chapters = new Set(listings.filter((l) => l.about.scheme === 'hs').map((l) => chapterOf(l.about.code)));
+    const sections = LAST_CHAPTERS.map((last, i) => [(LAST_CHAPTERS[i - 1] ?? 0) + 1, last] as const);
+    const empty = sections.filter(([first, last]) => ![...chapters].some((chapter) => Number(chapter) >= first && Number(chapter) <= last));
+    expect(empty).toEqual([[93, 93]]);
+    expect(chapters).toEqual(new Set(demoGoods(vocabulary, new Seeded(1)).map((each) => chapterOf(each.code))));
+  });
+
+  it('covers every certificate and nearly every service within 2,000 listings', () => {
     expect(new Set(listings.flatMap((l) => l.certificates))).toEqual(new Set(vocabulary.certificates().map((certificate) => certificate.code)));
     expect(new Set(listings.filter((l) => l.about.scheme === 'svc').map((l) => l.about.code)).size).toBeGreaterThan(vocabulary.services().length * 0.9);
+  });
+
+  it('spreads listings over 18 months, each in the life of its company; some were renewed, some ended', () => {
+    const hours = listings.map((l) => l.hoursAgo);
+    expect(hours.filter((each) => each > REACH_DAYS * 24 || each < 1)).toEqual([]);
+    expect(listings.filter((l) => l.hoursAgo >= l.company.daysAgo * 24)).toEqual([]);
+    expect(hours.filter((each) => each > 365 * 24).length).toBeGreaterThan(200);
+    expect(hours.filter((each) => each < 60 * 24).length).toBeGreaterThan(200);
+    for (const few of [listings, listings.slice(0, 50)]) {
+      expect(few.filter((l) => l.isOver).length).toBeGreaterThan(few.length / 50);
+      expect(few.filter((l) => l.renewedHoursAgo.length).length).toBeGreaterThan(few.length / 5);
+    }
+  });
+
+  it('renews whatever is still there before its term ends, and lets none of the pairs end', () => {
+    const late = listings.filter(({ hoursAgo, renewedHoursAgo, isOver }) => {
+      const [first, ...next] = [hoursAgo, ...renewedHoursAgo, 0].map((at, i, all) => (i ? all[i - 1]! - at : 0)).slice(1);
+      return isOver ? hoursAgo < 185 * 24 || renewedHoursAgo.length : first! > 170 * 24 || next.some((hours) => hours > 350 * 24);
+    });
+    expect(late).toEqual([]);
+    expect(listings.filter((l) => l.isOver && l.relation !== 'noise')).toEqual([]);
   });
 
   it('has nothing of what is left out, and only codes that exist', () => {
     const traded = listings.filter((l) => l.about.scheme === 'hs').map((l) => l.about.code);
     expect(traded.filter((code) => !isAllowed(code))).toEqual([]);
-    expect(['9301', '2402', '3004', '8542', '2203'].filter(isAllowed)).toEqual([]);
+    expect(['9301', '2402', '3004', '8542', '2203', '9705'].filter(isAllowed)).toEqual([]);
     expect(
       listings.filter((l) => !vocabulary.has(l.about.scheme, l.about.code) || !vocabulary.has('okved2', l.about.okved) || !vocabulary.has('form', l.form)),
     ).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Reference } from '@zemlyak/reference';
 import { companyName, type DemoCompanyName } from './company-names';
 import { chapterOf, demoGoods, lotOf, type Lot, type Speciality } from './demo-goods';
+import { appearedAgo, lifeOf } from './listing-lives';
 import { listingText } from './listing-texts';
 import { personName } from './person-names';
 import { Seeded } from './seeded';
@@ -17,6 +18,10 @@ export interface PlannedCompany {
   readonly zone: string;
   readonly speciality: Speciality;
   readonly owner: { readonly nameCyrillic: string; readonly nameLatin: string };
+  /** What the owner reads and writes. */
+  readonly language: 'ru' | 'en';
+  /** Days before the demo is made at which it appeared; at most 545. */
+  readonly daysAgo: number;
 }
 
 /** How a listing stands to another one of the plan. */
@@ -43,8 +48,12 @@ export interface PlannedListing {
   readonly lot: Lot | null;
   /** Minor units; null: on request. */
   readonly price: { readonly amountMinor: number; readonly currency: string } | null;
-  /** Hours before the demo is made at which it was published; at most 60 days. */
+  /** Hours before the demo is made at which it was published: in the life of its company, at most 18 months. */
   readonly hoursAgo: number;
+  /** Hours before the demo is made at which its term was moved on, the longest ago first. */
+  readonly renewedHoursAgo: readonly number[];
+  /** True when its term ended and nobody renewed it. */
+  readonly isOver: boolean;
 }
 
 /** The vocabularies that the plan is made from. */
@@ -78,8 +87,20 @@ const ABROAD = [
   'IT',
   'CA',
   'US',
+  'MD',
+  'PK',
+  'ET',
 ];
+/** Countries that demo companies sit in. */
+export const DEMO_COUNTRIES: readonly string[] = ['RU', ...ABROAD];
 const FORMS = ['supply', 'distribution', 'contract_manufacturing', 'joint_production'];
+const RUSSIAN_SPEAKING = new Set(['KG', 'KZ', 'BY', 'AM', 'UZ', 'IL', 'GE', 'AZ', 'TJ', 'MD', 'MN']);
+
+interface Place {
+  readonly code: string;
+  readonly capital: string;
+}
+
 /** The seed of the demo that `npm start` makes. */
 export const DEMO_SEED = 20_270_417;
 
@@ -91,33 +112,51 @@ export const DEMO_SEED = 20_270_417;
 export class DemoPlan {
   private readonly goods: readonly Speciality[];
   private readonly services: readonly Speciality[];
-  private readonly subjects: readonly { code: string; capital: string }[];
+  private readonly subjects: readonly Place[];
+  private readonly barredSubjects: readonly Place[];
   private readonly certificates: readonly string[];
 
   constructor(
     private readonly reference: DemoVocabulary,
-    private readonly seed = DEMO_SEED,
+    readonly seed = DEMO_SEED,
   ) {
     const random = new Seeded(seed);
     this.goods = demoGoods(reference, random);
     this.services = reference.services().map(({ code, title, okved }) => ({ scheme: 'svc', code, title, okved }));
-    const subjects = reference.subjects().filter((subject) => !subject.restrictedTerritory);
-    this.subjects = random.some(subjects, subjects.length).map(({ code, capital }) => ({ code, capital: capital.ru }));
+    const places = (isRestricted: boolean): Place[] =>
+      reference
+        .subjects()
+        .filter((subject) => subject.restrictedTerritory === isRestricted)
+        .map(({ code, capital }) => ({ code, capital: capital.ru }));
+    this.subjects = random.some(places(false), Infinity);
+    this.barredSubjects = places(true);
     this.certificates = reference.certificates().map((certificate) => certificate.code);
   }
 
   company(serial: number): PlannedCompany {
-    const random = this.random(serial, 7_919),
-      half = serial >> 1;
-    const base = { serial, speciality: this.speciality(serial), owner: personName(random) };
-    if (serial % 2 === 0) {
-      const subject = this.subjects[half % this.subjects.length]!;
-      return { ...base, name: companyName('RU', serial), country: 'RU', subject: subject.code, city: subject.capital, zone: 'Europe/Moscow' };
-    }
-    const country = ABROAD[half % ABROAD.length]!,
+    if (serial % 2 === 0) return this.russian(serial, this.subjects[(serial >> 1) % this.subjects.length]!);
+    const random = this.random(serial, 7_919);
+    const owner = personName(random),
+      country = ABROAD[(serial >> 1) % ABROAD.length]!,
       cities = this.reference.cities().filter((city) => city.country === country);
     const city = cities.length ? random.pick(cities) : null;
-    return { ...base, name: companyName(country, serial), country, subject: null, city: city?.title.ru ?? null, zone: city?.zone ?? 'UTC' };
+    return {
+      serial,
+      name: companyName(country, serial),
+      country,
+      subject: null,
+      city: city?.title.ru ?? null,
+      zone: city?.zone ?? 'UTC',
+      speciality: this.speciality(serial),
+      owner,
+      language: RUSSIAN_SPEAKING.has(country) ? 'ru' : 'en',
+      daysAgo: appearedAgo(random),
+    };
+  }
+
+  /** Companies of the subjects whose trade the gate refuses, so that the demo knows all subjects: they hand their record in and get no further. @param first serial of the first one */
+  barred(first: number): PlannedCompany[] {
+    return this.barredSubjects.map((place, i) => this.russian(first + i, place));
   }
 
   listing(serial: number): PlannedListing {
@@ -148,7 +187,23 @@ export class DemoPlan {
       targetCountries: this.targets(company, side, partner, random),
       price:
         side === 'offer' && random.chance(0.5) ? { amountMinor: random.between(20, 9_000) * 1_000, currency: company.country === 'RU' ? 'RUB' : 'USD' } : null,
-      hoursAgo: random.between(1, 60 * 24),
+      ...lifeOf(company, relation, random),
+    };
+  }
+
+  private russian(serial: number, { code, capital }: Place): PlannedCompany {
+    const random = this.random(serial, 7_919);
+    return {
+      serial,
+      name: companyName('RU', serial),
+      country: 'RU',
+      subject: code,
+      city: capital,
+      zone: 'Europe/Moscow',
+      speciality: this.speciality(serial),
+      owner: personName(random),
+      language: 'ru',
+      daysAgo: appearedAgo(random),
     };
   }
 

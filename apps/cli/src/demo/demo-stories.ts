@@ -78,4 +78,4 @@ export class DemoStories {
   }
 }
 
-const listingOf = (company: DemoCompany, side: 'offer' | 'request'): Id => company.listings.find((listing) => listing.side === side)!.id;
+const listingOf = (company: DemoCompany, side: 'offer' | 'request'): Id => company.listings.find(({ planned }) => planned.side === side && !planned.isOver)!.id;

@@ -1,9 +1,10 @@
 import { WatchLists } from '@zemlyak/compliance';
 import { HOUSE, Problem, dayOf, daysAfter, type Actor, type Id } from '@zemlyak/kernel';
-import type { DraftOffer } from '@zemlyak/offers';
-import { Database } from '@zemlyak/platform';
-import { Facts, Organisations, type CreateOrganisationInput } from '@zemlyak/registry';
+import { Offers, type DraftOffer } from '@zemlyak/offers';
+import { Database, Workshop } from '@zemlyak/platform';
+import { Facts, Organisations, Standings, type CreateOrganisationInput } from '@zemlyak/registry';
 import { SavedSearches } from '@zemlyak/search';
+import { demoNumbers } from './demo-numbers';
 import type { DemoPlan, PlannedCompany, PlannedListing } from './demo-plan';
 import { DemoSteps, type Settled } from './demo-steps';
 import * as fixture from './fixtures';
@@ -19,11 +20,18 @@ export interface DemoCast {
 /** A company of the plan as it was written, with what it published. */
 export interface DemoCompany extends Settled {
   readonly planned: PlannedCompany;
-  readonly listings: readonly { readonly id: Id; readonly side: 'offer' | 'request' }[];
+  readonly listings: readonly { readonly id: Id; readonly planned: PlannedListing }[];
 }
 
 /** Days before the demo is made at which the cast appeared. */
 const CAST_DAYS_AGO = 61;
+/** A record is confirmed at least so often; half a year would still be in time. Days. */
+const CONFIRM_DAYS = 150;
+/** A renewed listing holds for so long: the longest term but a day. Days. */
+const RENEWAL_DAYS = 364;
+
+/** The instant so many hours before another one. */
+export const hoursBefore = (at: Date, hours: number): Date => new Date(at.getTime() - hours * 3_600_000);
 
 /** Writes the demo through the rooms' own services, so that everything in it obeys their rules. */
 export class DemoWorld {
@@ -63,8 +71,7 @@ export class DemoWorld {
     const offerId = await steps.publish(honey.owner, fixture.honeyOffer, began),
       requestId = await steps.publish(orlova.owner, fixture.honeyRequest, began);
     await steps.publish(orlova.owner, fixture.bakeryOffer, began);
-    await this.refuse('blocked@example.org', fixture.blocked);
-    await this.refuse('namesake@example.org', fixture.namesake);
+    for (const [name, record] of Object.entries(fixture.screened)) await this.refuse({ ...fixture.tester, email: `${name}@example.org` }, record);
     return { centre, council, honey: { ...honey, offerId }, orlova: { ...orlova, requestId } };
   }
 
@@ -80,30 +87,45 @@ export class DemoWorld {
       settled.push(await this.settleCompany(planned));
       progress(serial + planned.length - 2 * from);
     }
+    await this.steps.rooms.get(Workshop).runSchedule('offers.expire-due');
     return settled;
+  }
+
+  /** Companies whose record the gate refuses, whatever they would offer. */
+  async turnAway(companies: readonly PlannedCompany[]): Promise<void> {
+    for (const planned of companies) await this.refuse(personOf(planned), companyInput(planned));
   }
 
   private async settleCompany(listings: readonly PlannedListing[]): Promise<DemoCompany> {
     const planned = listings[0]!.company,
       { steps } = this;
-    const person = { email: `demo${planned.serial}@example.org`, ...planned.owner, language: 'ru' as const, zone: planned.zone };
-    const { id, owner } = await steps.activate(person, companyInput(planned), daysAfter(this.now, -CAST_DAYS_AGO));
-    const published: { id: Id; side: 'offer' | 'request' }[] = [];
-    for (const listing of listings)
-      published.push({ id: await steps.publish(owner, draftOf(listing), new Date(this.now.getTime() - listing.hoursAgo * 3_600_000)), side: listing.side });
-    return { id, owner, planned, listings: published };
+    const settled = await steps.activate(personOf(planned), companyInput(planned), daysAfter(this.now, -planned.daysAgo));
+    if (planned.daysAgo > CONFIRM_DAYS)
+      await steps.rooms.get(Standings).confirm(settled.owner, settled.id, daysAfter(this.now, -(planned.daysAgo % CONFIRM_DAYS)));
+    const published: { id: Id; planned: PlannedListing }[] = [];
+    for (const listing of listings) published.push({ id: await this.publish(settled.owner, listing), planned: listing });
+    return { ...settled, planned, listings: published };
+  }
+
+  private async publish(owner: Actor, listing: PlannedListing): Promise<Id> {
+    const id = await this.steps.publish(owner, draftOf(listing), hoursBefore(this.now, listing.hoursAgo));
+    for (const hoursAgo of listing.renewedHoursAgo) {
+      const at = hoursBefore(this.now, hoursAgo);
+      await this.steps.rooms.get(Offers).renew(owner, id, daysAfter(at, RENEWAL_DAYS), at);
+    }
+    return id;
   }
 
   /** A record that the gate does not let through; the officers see the refusal. */
-  private async refuse(email: string, input: CreateOrganisationInput): Promise<void> {
-    const { id } = await this.steps.submit({ email, nameCyrillic: 'Тест Тестов', nameLatin: 'Test Testov', zone: 'Asia/Dubai', language: 'en' }, input);
+  private async refuse(person: Omit<fixture.DemoPerson, 'who'>, input: CreateOrganisationInput): Promise<void> {
+    const { id } = await this.steps.submit(person, input);
     try {
       await this.steps.rooms.get(Organisations).approve(HOUSE, id);
     } catch (error) {
       if (error instanceof Problem) return;
       throw error;
     }
-    throw new Error(`${input.legalName} stands on the demo's watch list and was let through`);
+    throw new Error(`${input.legalName} is for the demo's refusals and was let through`);
   }
 
   private async confirm(checker: Actor, organisationId: Id, statement: { ru: string; en: string }, source: string): Promise<void> {
@@ -113,8 +135,10 @@ export class DemoWorld {
   }
 }
 
+const personOf = ({ serial, owner, language, zone }: PlannedCompany) => ({ email: `demo${serial}@example.org`, ...owner, language, zone });
+
 /** What a company of the plan says about itself. */
-export const companyInput = ({ name, country, subject, city, speciality }: PlannedCompany): CreateOrganisationInput => ({
+export const companyInput = ({ serial, name, country, subject, city, speciality }: PlannedCompany): CreateOrganisationInput => ({
   kind: 'company',
   nameRu: name.ru,
   nameLatin: name.latin,
@@ -122,6 +146,7 @@ export const companyInput = ({ name, country, subject, city, speciality }: Plann
   country,
   subject,
   city,
+  identifiers: demoNumbers(country, serial),
   okved: [speciality.okved],
   hs: speciality.scheme === 'hs' ? [speciality.code] : [],
   languages: ['ru'],

@@ -2,6 +2,7 @@ import type { OperatorRole } from '@zemlyak/kernel';
 import type { DraftOffer } from '@zemlyak/offers';
 import type { CreateOrganisationInput } from '@zemlyak/registry';
 import type { SearchToSave } from '@zemlyak/search';
+import { castNumbers } from './demo-numbers';
 
 /** Somebody of the demo; nobody of that name is meant. */
 export interface DemoPerson {
@@ -97,6 +98,7 @@ export const altaiCentre: CreateOrganisationInput = {
   country: 'RU',
   subject: '22',
   city: 'Барнаул',
+  identifiers: castNumbers('RU', 1),
   languages: ['ru', 'en'],
   isDemo: true,
   about: {
@@ -112,6 +114,7 @@ export const moscowAgency: CreateOrganisationInput = {
   country: 'RU',
   subject: '77',
   city: 'Москва',
+  identifiers: castNumbers('RU', 2),
   languages: ['ru', 'en'],
   isDemo: true,
 };
@@ -122,6 +125,7 @@ export const kyrgyzCouncil: CreateOrganisationInput = {
   legalName: 'Деловой совет при КСОРС Кыргызстана',
   country: 'KG',
   city: 'Бишкек',
+  identifiers: castNumbers('KG', 3),
   languages: ['ru', 'en'],
   isDemo: true,
 };
@@ -132,6 +136,7 @@ export const orlova: CreateOrganisationInput = {
   legalName: 'ОсОО «Орлова Трейд»',
   country: 'KG',
   city: 'Бишкек',
+  identifiers: castNumbers('KG', 4),
   okved: ['46.36', '46.69'],
   hs: ['0409', '8438'],
   languages: ['ru', 'en'],
@@ -151,6 +156,7 @@ export const altaiHoney: CreateOrganisationInput = {
   country: 'RU',
   subject: '22',
   city: 'Барнаул',
+  identifiers: castNumbers('RU', 5),
   okved: ['01.49', '10.89'],
   hs: ['0409', '1211', '2106'],
   languages: ['ru'],
@@ -163,29 +169,35 @@ export const altaiHoney: CreateOrganisationInput = {
   },
   exportExperience: { since: 2018, countries: ['KZ', 'CN'] },
 };
-/** Stands on the demo's watch list, so that the refusal can be seen. */
-export const blocked: CreateOrganisationInput = {
+/** Speaks for the records that the gate does not let through. */
+export const tester = { nameCyrillic: 'Тест Тестов', nameLatin: 'Test Testov', zone: 'Asia/Dubai', language: 'en' } as const;
+
+const screenedRecord = (place: number, nameRu: string, nameLatin: string, seat: { country: string; city: string }): CreateOrganisationInput => ({
   kind: 'company',
-  nameRu: 'Заблокированная компания',
-  nameLatin: 'Blocked Co',
-  legalName: 'Blocked Co Ltd',
-  country: 'AE',
-  city: 'Дубай',
+  nameRu,
+  nameLatin,
+  legalName: `${nameLatin} Ltd`,
+  ...seat,
+  identifiers: castNumbers(seat.country, place),
   languages: ['en'],
   isDemo: true,
+});
+
+/** Records that an officer meets: one stands on the demo's watch list and is refused; three have a namesake there, so that a person has to look. By the names of their e-mail addresses. */
+export const screened: Readonly<Record<string, CreateOrganisationInput>> = {
+  blocked: screenedRecord(6, 'Заблокированная компания', 'Blocked Co', { country: 'AE', city: 'Дубай' }),
+  namesake: screenedRecord(7, 'Тестовый однофамилец', 'Namesake Trading', { country: 'TR', city: 'Стамбул' }),
+  twin: screenedRecord(15, 'Тестовый двойник', 'Twin Logistics', { country: 'RS', city: 'Белград' }),
+  person: screenedRecord(16, 'Тестовый тёзка', 'Ivan Testov', { country: 'AM', city: 'Ереван' }),
 };
-/** Has a namesake on the list, in another country: an officer has to look. */
-export const namesake: CreateOrganisationInput = {
-  kind: 'company',
-  nameRu: 'Тестовый однофамилец',
-  nameLatin: 'Namesake Trading',
-  legalName: 'Namesake Trading Ltd',
-  country: 'TR',
-  city: 'Стамбул',
-  languages: ['en'],
-  isDemo: true,
-};
-export const BLOCKED_LIST = 'kind,name,country,identifiers\norganisation,Blocked Co Ltd,AE,\norganisation,Namesake Trading Ltd,SY,\n';
+export const BLOCKED_LIST = [
+  'kind,name,country,identifiers',
+  'organisation,Blocked Co Ltd,AE,',
+  'organisation,Namesake Trading Ltd,SY,',
+  'organisation,Twin Logistics Ltd,,',
+  'person,Ivan Testov,AM,',
+  '',
+].join('\n');
 
 export const honeyRequest: DraftOffer = {
   side: 'request',

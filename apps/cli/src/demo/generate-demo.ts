@@ -1,16 +1,20 @@
-import { HOUSE } from '@zemlyak/kernel';
+import { HOUSE, daysAfter } from '@zemlyak/kernel';
 import { Pairs } from '@zemlyak/matching';
 import { Offers } from '@zemlyak/offers';
 import { Database, Workshop } from '@zemlyak/platform';
 import { Reference } from '@zemlyak/reference';
 import { Organisations } from '@zemlyak/registry';
 import { SearchIndex } from '@zemlyak/search';
-import { DemoPlan } from './demo-plan';
+import { DemoExchange } from './demo-exchange';
+import { demoNumbers } from './demo-numbers';
+import { DemoPlan, type PlannedListing } from './demo-plan';
 import { DemoSteps, type DemoRooms } from './demo-steps';
-import { DemoWorld, companyInput, draftOf } from './demo-world';
+import { DemoWorld, companyInput, draftOf, hoursBefore } from './demo-world';
 
 /** From so many listings on, rows are written in bulk instead of step by step. */
 export const BULK_FROM = 10_000;
+/** From so many listings on, a world has whatever the vocabularies have: every subject, also those whose companies the gate refuses. */
+const WHOLE_FROM = 2_000;
 /** Companies of one transaction. */
 const PORTION = 1_000;
 /** The plan's pattern of pairs repeats after so many companies. */
@@ -34,8 +38,12 @@ export async function generateDemo(
     told.at = done;
     step(`${done} of ${offers} listings`);
   };
+  const world = new DemoWorld(new DemoSteps(rooms, ''));
+  if (offers >= WHOLE_FROM) await world.turnAway(plan.barred(from + Math.ceil(offers / 2)));
   if (offers < BULK_FROM) {
-    await new DemoWorld(new DemoSteps(rooms, '')).settlePlan(plan, offers, from, progress);
+    const crowd = await world.settlePlan(plan, offers, from, progress);
+    step('answering interests…');
+    await new DemoExchange(rooms, crowd).happen(plan);
     step('indexing and matching…');
     return rooms.get(Workshop).settle();
   }
@@ -49,7 +57,7 @@ export async function generateDemo(
 
 /** Rows of organisations and listings alone; serials from `from` on. */
 export async function writeInBulk(rooms: DemoRooms, plan: DemoPlan, offers: number, from: number, progress: (done: number) => void): Promise<void> {
-  const now = Date.now(),
+  const now = new Date(),
     end = 2 * from + offers,
     companies = rooms.get(Organisations),
     listings = rooms.get(Offers);
@@ -63,7 +71,11 @@ export async function writeInBulk(rooms: DemoRooms, plan: DemoPlan, offers: numb
         serials.map((serial) => {
           const listing = plan.listing(serial),
             organisationId = ids[(serial >> 1) - first]!;
-          return { draft: { ...draftOf(listing), organisationId }, seat: listing.company, publishedAt: new Date(now - listing.hoursAgo * 3_600_000) };
+          return {
+            draft: { ...draftOf(listing), organisationId, expiresAt: endOf(listing, now) },
+            seat: listing.company,
+            publishedAt: hoursBefore(now, listing.hoursAgo),
+          };
         }),
       );
     });
@@ -71,8 +83,15 @@ export async function writeInBulk(rooms: DemoRooms, plan: DemoPlan, offers: numb
   }
 }
 
-/** Behind every company of the plan that may be there, at the beginning of a pattern. */
+/** Everything in bulk is public: an old listing is one that was renewed. */
+const endOf = ({ hoursAgo, serial }: PlannedListing, now: Date): Date | undefined => (hoursAgo > 150 * 24 ? daysAfter(now, 14 + (serial % 180)) : undefined);
+
+/** Behind every company of the plan that is there, at the beginning of a pattern. Records of other kinds only push it further. */
 async function firstFreeSerial(rooms: DemoRooms): Promise<number> {
-  const [row] = await rooms.get(Database).query<{ n: number }>('SELECT count(*)::int AS n FROM registry.organisation WHERE is_demo');
-  return Math.ceil((row?.n ?? 0) / PATTERN) * PATTERN;
+  const database = rooms.get(Database);
+  const [row] = await database.query<{ n: number }>('SELECT count(*)::int AS n FROM registry.organisation WHERE is_demo');
+  for (let serial = Math.ceil((row?.n ?? 0) / PATTERN) * PATTERN; ; serial += PATTERN) {
+    const numbers = demoNumbers('RU', serial).map(({ value }) => value); // the first company of a pattern is in Russia
+    if (!(await database.query('SELECT 1 FROM registry.identifier WHERE value = ANY ($1::text[]) LIMIT 1', [numbers])).length) return serial;
+  }
 }

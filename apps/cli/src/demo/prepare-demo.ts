@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliModule } from '../cli.module';
+import { DemoExchange } from './demo-exchange';
 import { DemoPlan } from './demo-plan';
 import { DemoSteps } from './demo-steps';
 import { DemoStories } from './demo-stories';
@@ -57,9 +58,11 @@ async function loadDemo(environment: NodeJS.ProcessEnv, step: (what: string) => 
     writeFileSync(mark, password, { mode: 0o600 });
     step('loading the demo…');
     const stories = new DemoStories(steps, await world.settleCast());
-    const crowd = await world.settlePlan(new DemoPlan(app.get(Reference, { strict: false })), LISTINGS, 0, (done) => {
+    const plan = new DemoPlan(app.get(Reference, { strict: false }));
+    const crowd = await world.settlePlan(plan, LISTINGS, 0, (done) => {
       if (done % 10 === 0) step(`  ${done} of ${LISTINGS} listings`);
     });
+    await new DemoExchange(steps.rooms, crowd).happen(plan);
     await stories.leaveReviewsOpen();
     await stories.exchangeInterests(crowd);
     step('  indexing and matching…');

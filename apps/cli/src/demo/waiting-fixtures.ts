@@ -1,5 +1,6 @@
 import type { DraftOffer } from '@zemlyak/offers';
 import type { CreateOrganisationInput, DraftForClientInput } from '@zemlyak/registry';
+import { castNumbers } from './demo-numbers';
 import type { DemoPerson } from './fixtures';
 
 /** Somebody without a sign-in of their own in the printed list. */
@@ -28,6 +29,7 @@ export const waiting: readonly Waiting[] = [
       legalName: 'ОсОО «Ала-Тоо Текстиль»',
       country: 'KG',
       city: 'Бишкек',
+      identifiers: castNumbers('KG', 8),
       okved: ['14'],
       hs: ['6109'],
       languages: ['ru'],
@@ -48,6 +50,7 @@ export const waiting: readonly Waiting[] = [
       country: 'RU',
       subject: '22',
       city: 'Бийск',
+      identifiers: castNumbers('RU', 9),
       okved: ['10'],
       hs: ['0406'],
       languages: ['ru'],
@@ -65,6 +68,7 @@ export const waiting: readonly Waiting[] = [
       country: 'RU',
       subject: '54',
       city: 'Новосибирск',
+      identifiers: castNumbers('RU', 10),
       languages: ['ru', 'en'],
       isDemo: true,
     },
@@ -78,6 +82,7 @@ export const waiting: readonly Waiting[] = [
       legalName: 'Деловой совет соотечественников в Сербии',
       country: 'RS',
       city: 'Белград',
+      identifiers: castNumbers('RS', 11),
       languages: ['ru', 'en'],
       isDemo: true,
     },
@@ -91,6 +96,7 @@ export const waiting: readonly Waiting[] = [
       legalName: 'Words and Law LLC',
       country: 'AM',
       city: 'Ереван',
+      identifiers: castNumbers('AM', 12),
       okved: ['69'],
       languages: ['ru', 'en'],
       isDemo: true,
@@ -109,6 +115,7 @@ export const returned: Waiting = {
     legalName: 'ОсОО «Иссык-Куль Орех»',
     country: 'KG',
     city: 'Каракол',
+    identifiers: castNumbers('KG', 13),
     okved: ['46'],
     hs: ['0802'],
     languages: ['ru'],
@@ -128,6 +135,7 @@ export const client: DraftForClientInput = {
   legalName: 'ООО «Кулундинские Травы»',
   subject: '22',
   city: 'Славгород',
+  identifiers: castNumbers('RU', 14),
   okved: ['01'],
   hs: ['1211'],
   languages: ['ru'],
