@@ -45,6 +45,10 @@ class OpenPage {
     });
   }
 
+  ended(): Promise<void> {
+    return new Promise((ended) => this.answer.once('end', ended));
+  }
+
   close(): void {
     this.answer.destroy();
   }
@@ -94,6 +98,12 @@ describe('an API with an open page, when the database was away', () => {
     await page.hears('platform.missed-hints');
     await announce('after-the-end');
     await page.hears('after-the-end');
+  });
+
+  it('ends the stream when it shuts down, and does not wait for the page to leave', async () => {
+    const ended = page.ended();
+    await app.close();
+    await ended;
   });
 
   it('shuts down while it cannot listen', async () => {

@@ -1,7 +1,7 @@
 import { Controller, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { permissions, type Actor } from '@zemlyak/kernel';
-import { Observable, interval, map, merge, takeUntil, timer } from 'rxjs';
+import { Observable, endWith, ignoreElements, interval, map, merge, takeUntil, timer } from 'rxjs';
 import { Allow, CurrentActor } from '../http/decorators';
 import { Realtime } from './realtime';
 
@@ -25,6 +25,7 @@ export class EventsController {
   events(@CurrentActor() actor: Actor): Observable<MessageEvent> {
     const hints = this.realtime.streamOf(actor.personId!).pipe(map((data) => ({ data }) satisfies MessageEvent));
     const heartbeat = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'heartbeat', data: '' }) satisfies MessageEvent));
-    return merge(hints, heartbeat).pipe(takeUntil(timer(STREAM_MS)));
+    const over = merge(timer(STREAM_MS), hints.pipe(ignoreElements(), endWith(null))); // the hints end when the process shuts down
+    return merge(hints, heartbeat).pipe(takeUntil(over));
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Id } from '@zemlyak/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -28,7 +28,7 @@ const LONGEST_PAUSE_MS = 15_000;
 
 /** Live hints to open pages, through PostgreSQL so that it does not matter which API process holds the stream. */
 @Injectable()
-export class Realtime implements OnApplicationShutdown {
+export class Realtime implements BeforeApplicationShutdown {
   private readonly log = new Logger('realtime');
   private readonly heard = new Subject<Announcement>();
   private readonly missed = new Subject<Hint>();
@@ -59,7 +59,8 @@ export class Realtime implements OnApplicationShutdown {
     await (this.listener ??= this.listen());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the server waits for its connections: an open stream is one of them. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.closing.abort();
     this.heard.complete();
     this.missed.complete();
