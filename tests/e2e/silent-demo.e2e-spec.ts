@@ -5,8 +5,8 @@ import { House } from '../support/house';
 
 const letter: Letter = { to: 'anna@example.org', subject: 'Проверка', text: 'Здравствуйте!', language: 'ru', key: 'silent-demo-1' };
 
-/** Listens where mail and file servers are said to be, and hangs up. */
 describe('demo mode', () => {
+  /** Of a server that listens where the mail and file servers are said to be, and hangs up. */
   const calls: number[] = [];
   let server: Server, settings: Record<string, string>;
 
