@@ -136,6 +136,7 @@ describe('matching', () => {
     await matching.restore(memberOf(seller), matchId); // not theirs to take back
     expect(await listed(buyer, requestId)).toEqual([]);
     await matching.restore(memberOf(buyer), matchId);
+    expect([await listed(buyer, requestId), await listed(seller, offerId)]).toEqual([[offerId], [requestId]]); // at once
     await rooms.settle();
     expect([await listed(buyer, requestId), await listed(seller, offerId)]).toEqual([[offerId], [requestId]]);
     expect([

@@ -5,6 +5,7 @@ import { Impressions } from './impressions.service';
 import { MatchDismissed, MatchRestored } from './matching.events';
 import { mayDismiss, maySeeMatches } from './matching.policy';
 import { MatchingQueries, type MatchRow, type PairRow } from './matching.queries';
+import { putBack } from './pairs/placements.service';
 import { ProfilesQueries } from './profiles/profiles.queries';
 
 /** Why a pair is not wanted. */
@@ -63,7 +64,7 @@ export class Matching {
   }
 
   /**
-   * Takes back the own side's dismissal; the pair is shown again, once the worker has arranged the lists, unless the other side dismissed it too.
+   * Takes back the own side's dismissal; the pair is shown again at once, unless the other side dismissed it too. The worker arranges the lists.
    * @throws NotFound as in `dismiss` @fires MatchRestored
    */
   async restore(actor: Actor, matchId: Id): Promise<void> {
@@ -74,7 +75,9 @@ export class Matching {
         pair.offerId,
         organisationId,
       ]);
-      if (taken[1]) await this.journal.record(tx, actor, new MatchRestored({ ...idsOf(pair), byOrganisationId: organisationId }));
+      if (!taken[1]) return;
+      await putBack(tx, pair);
+      await this.journal.record(tx, actor, new MatchRestored({ ...idsOf(pair), byOrganisationId: organisationId }));
     });
   }
 

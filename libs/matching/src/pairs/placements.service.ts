@@ -53,6 +53,22 @@ export class Placements {
   }
 }
 
+/** Shows a pair again in what place is free, so that an undo is seen at once; the next arranging puts it where it belongs. */
+export async function putBack(tx: Tx, pair: { readonly requestId: Id; readonly offerId: Id }): Promise<void> {
+  await tx.query(
+    `INSERT INTO matching.placement (listing_id, match_id, organisation_id, place)
+     SELECT l.id, m.id, l.other, free.place
+     FROM matching.match m
+     CROSS JOIN LATERAL (VALUES (m.request_id, m.offer_organisation_id), (m.offer_id, m.request_organisation_id)) l (id, other)
+     JOIN matching.profile p ON p.listing_id = l.id
+     CROSS JOIN LATERAL (
+       SELECT n AS place FROM generate_series(1, 10) n WHERE NOT EXISTS (SELECT FROM matching.placement o WHERE o.listing_id = l.id AND o.place = n) LIMIT 1) free
+     WHERE m.request_id = $1 AND m.offer_id = $2
+     ON CONFLICT DO NOTHING`,
+    [pair.requestId, pair.offerId],
+  );
+}
+
 /** The best pairs of each listing that neither side has dismissed. */
 async function candidatesFor(tx: Tx, listingIds: readonly Id[]): Promise<Candidate[]> {
   return tx.query<Candidate[]>(
