@@ -33,6 +33,9 @@ describe('legal numbers', () => {
   it.each(bad)('refuses %s "%s"', (scheme, value) => {
     expect(checkIdentifier(scheme, value).ok).toBe(false);
   });
+  it('accepts a Chinese code that ends in 0', () => {
+    expect(checkIdentifier('CN_USCC', '914403001922038390').ok).toBe(true);
+  });
   it.each(formOnly)('accepts the form of %s %s and claims no more', (scheme, value) => {
     expect(checkIdentifier(scheme, value)).toMatchObject({ ok: true, checked: 'format' });
   });

@@ -32,7 +32,7 @@ import {
 } from 'jsvat';
 import { checkOgrn, checkOgrnip } from 'ru-validation-codes';
 import { stdnum } from 'stdnum';
-import { isAzerbaijani, isBirthDay, isKazakh, isMod97, isRussianAccount } from './checksums';
+import { isAzerbaijani, isBirthDay, isChineseCreditCode, isKazakh, isMod97, isRussianAccount } from './checksums';
 
 /** One kind of legal number. */
 export interface IdentifierScheme {
@@ -214,7 +214,7 @@ export const identifierSchemes: readonly IdentifierScheme[] = [
     country: 'CN',
     example: '914403001922038216',
     form: /^[0-9A-HJ-NP-RTUW-Y]{18}$/,
-    isRight: byLibrary('CN', 'uscc'),
+    isRight: isChineseCreditCode,
   }),
   row('GSTIN Индии', 'Indian tax number (GSTIN)', {
     scheme: 'IN_GSTIN',
