@@ -123,7 +123,7 @@ describe('an entrepreneur abroad, from sign-up to an acquaintance', () => {
     await page.getByRole('heading', { name: ru('today.greeting', { name: ANNA.nameCyrillic }) }).waitFor();
   });
 
-  step('5: creates the organisation; a known name offers to join instead', async () => {
+  step('5: creates the organisation; a known name and a known number offer to join instead', async () => {
     await new Shell(page, ru).goTo('company');
     await page.getByRole('link', { name: ru('company.empty.action') }).click();
     const form = new NewCompanyPage(page, ru);
@@ -137,6 +137,14 @@ describe('an entrepreneur abroad, from sign-up to an acquaintance', () => {
     await form.field('company.field.legalName').fill(COMPANY.legalName);
     await form.name(COMPANY.nameRu, COMPANY.nameLatin);
     await form.duplicates('possible').getByText('Орлова Трейд').waitFor({ state: 'detached' });
+    const known = (await (await fetch(`${anna.origin}/api/v1/organisations/orlova-trade`)).json()) as { identifiers: { value: string }[] };
+    await form.number('ИНН Кыргызстана', known.identifiers[0]!.value);
+    await form
+      .duplicates('certain')
+      .getByRole('button', { name: ru('company.join.ask') })
+      .waitFor();
+    await form.button('company.identifier.remove').click();
+    await form.duplicates('certain').waitFor({ state: 'detached' });
     await form.button('company.create.submit').click();
     await page.waitForURL('**/app/company/parties');
   });

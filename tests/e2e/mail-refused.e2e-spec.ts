@@ -13,7 +13,7 @@ describe('a letter that the mail server refuses', () => {
       onRcptTo: ({ address }, _session, done) => done(Object.assign(new Error(`5.1.1 <${address}>: nobody of that name here`), { responseCode: 550 })),
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    house = await House.open({ SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` });
+    house = await House.open({ MODE: 'test', SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` });
     lines = LogLines.catch();
   });
   afterAll(async () => {

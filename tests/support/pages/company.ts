@@ -23,6 +23,13 @@ export class NewCompanyPage extends Screen {
     await this.field('company.field.nameLatin').fill(nameLatin);
   }
 
+  /** Adds a legal number. @param scheme its name as the list shows it */
+  async number(scheme: string, value: string): Promise<void> {
+    await this.button('company.identifier.add').click();
+    await this.pick(this.combobox('company.identifier.scheme'), scheme);
+    await this.field('company.identifier.value').fill(value);
+  }
+
   /** The warning that the firm may be here already. */
   duplicates(certainty: 'possible' | 'certain'): Locator {
     return this.page.getByRole('status').filter({ hasText: this.say(`company.duplicate.${certainty}`) });

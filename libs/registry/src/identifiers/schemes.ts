@@ -150,7 +150,7 @@ export const identifierSchemes: readonly IdentifierScheme[] = [
     form: /^04\d{27}$/,
     isRight: isRussianAccount,
   }),
-  row('ИНН Киргизии', 'Kyrgyz tax number (INN)', {
+  row('ИНН Кыргызстана', 'Kyrgyz tax number (INN)', {
     scheme: 'KG_INN',
     country: 'KG',
     example: '02507199510010',
