@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-const root = resolve(__dirname, '../..');
+const root = process.cwd(); // tests and benchmarks are run from the root
 
 /** `npm start` without the set-up: the compiled supervisor over a data folder of its own. */
 export class RunningProduct {
